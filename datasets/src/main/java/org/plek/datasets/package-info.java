@@ -1,0 +1,3 @@
+/** Placeholder text. */
+@org.jspecify.annotations.NullMarked
+package org.plek.datasets;

@@ -1,0 +1,10 @@
+package org.plek.domain;
+
+/**
+ * Places of a group that only the families of one programme may use, also when they stay empty.
+ *
+ * @param groupId the group
+ * @param programme the owner, as in {@link Request#programme}
+ * @param places how many places, at least 1
+ */
+public record BoughtPlaces(String groupId, String programme, int places) {}

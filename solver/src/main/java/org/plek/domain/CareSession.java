@@ -1,0 +1,25 @@
+package org.plek.domain;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One block of care for one child (opvangmoment).
+ *
+ * <p>Exactly one of two forms: {@code windows} with {@code minutes} (fixed when the only window is
+ * exactly that long, else flexible: any start on the 15-minute grid inside one of the windows), or
+ * {@code parentAway}: the time in which the parent must be at the destination of the request, so
+ * that drop-off and pick-up follow from the way to each provider.
+ *
+ * @param id unique in the problem
+ * @param childId the child
+ * @param minutes length of the care; 0 with {@code parentAway}
+ * @param windows times within which the care must lie, several for several days to choose from
+ * @param parentAway time at the destination, absent with {@code windows}
+ */
+public record CareSession(
+    String id, String childId, int minutes, List<Interval> windows, @Nullable Interval parentAway) {
+  public CareSession {
+    windows = List.copyOf(windows);
+  }
+}

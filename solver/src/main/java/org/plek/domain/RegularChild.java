@@ -1,0 +1,28 @@
+package org.plek.domain;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A child with a fixed contract in a group, or an own child of a childminder.
+ *
+ * @param id unique within the provider
+ * @param birthDate date of birth
+ * @param walking whether the child walks (decides the French ratio)
+ * @param own own child of the childminder, who counts under many composition caps
+ * @param hours when the child is booked, or, for an own child, at home
+ * @param from first date of the contract, absent when it started before any horizon
+ * @param until first date after the contract, absent when open-ended
+ * @param absenceProbability expected share of booked days on which the child stays away, 0 to 1
+ * @param childId the same child among the families of the requests, if it is one
+ */
+public record RegularChild(
+    String id,
+    LocalDate birthDate,
+    boolean walking,
+    boolean own,
+    Schedule hours,
+    @Nullable LocalDate from,
+    @Nullable LocalDate until,
+    double absenceProbability,
+    @Nullable String childId) {}

@@ -13,9 +13,9 @@ public record ChildCounts(long packed) {
   /** Nobody. */
   public static final ChildCounts NONE = new ChildCounts(0);
 
-  /** One child of a class, packed. */
+  /** One child of a class, packed; 0 for {@link ChildClasses#NOT_COUNTED}. */
   public static long one(int childClass) {
-    return 1L << (16 * childClass);
+    return childClass < 0 ? 0 : 1L << (16 * childClass);
   }
 
   /** The number in a class of packed counts. */

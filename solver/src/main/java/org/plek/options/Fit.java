@@ -1,0 +1,226 @@
+package org.plek.options;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.plek.domain.AgeRange;
+import org.plek.domain.Caregiver;
+import org.plek.domain.Child;
+import org.plek.domain.Family;
+import org.plek.domain.Group;
+import org.plek.domain.LeastVolume;
+import org.plek.domain.Problem;
+import org.plek.domain.ProblemIndex;
+import org.plek.domain.Provider;
+import org.plek.domain.Request;
+import org.plek.domain.Schedule;
+import org.plek.domain.Timeline;
+import org.plek.rules.Level;
+import org.plek.rules.RulePack;
+import org.plek.scoring.ConstraintName;
+
+/**
+ * The hard rules that one care session and one group decide between them, whoever else is there.
+ * What passes here can still be full, and what fails here can never be placed.
+ *
+ * <p>{@code RATIO} means here that in some slot no caregiver who counts is rostered, or may be
+ * called in. {@code LEAST_VOLUME} means that even all care sessions of the request together stay
+ * under the provider's least.
+ */
+public final class Fit {
+  private final ProblemIndex index;
+  private final Timeline timeline;
+  private final AskedTimes times;
+  private final KnownFaces faces;
+  private final StaticAmounts amounts;
+  private final Spans spans;
+  private final SlotSet[] open;
+  private final @Nullable SlotSet[] licensed;
+  private final SlotSet[] staffed;
+  private final RequestVolume volume;
+  private final boolean[] anyVolume;
+  private final boolean[] anyForm;
+
+  Fit(
+      ProblemIndex index,
+      Function<String, RulePack> packs,
+      AskedTimes times,
+      KnownFaces faces,
+      StaticAmounts amounts,
+      Spans spans) {
+    this.index = index;
+    this.times = times;
+    this.faces = faces;
+    this.amounts = amounts;
+    this.spans = spans;
+    volume = new RequestVolume(index, times);
+    timeline = index.timeline();
+    Problem problem = index.problem();
+    int groups = index.groups().size();
+    open = new SlotSet[groups];
+    licensed = new SlotSet[groups];
+    staffed = new SlotSet[groups];
+    anyVolume = new boolean[problem.providers().size()];
+    anyForm = new boolean[problem.providers().size()];
+    Map<Schedule, SlotSet> made = new IdentityHashMap<>();
+    for (int p = 0; p < problem.providers().size(); p++) {
+      Provider provider = problem.providers().get(p);
+      LeastVolume least = provider.leastVolume();
+      anyVolume[p] = least.minutesPerMonth() <= 0 && least.daysPerWeek() <= 0;
+      anyForm[p] = SessionForms.any(provider.form());
+      RulePack pack =
+          packs.apply(provider.rulePack() == null ? problem.rulePack() : provider.rulePack());
+      for (int g = index.firstGroup(p); g < index.firstGroup(p + 1); g++) {
+        Group group = index.groups().get(g);
+        Schedule hours = group.opening() == null ? provider.opening() : group.opening();
+        open[g] = made.computeIfAbsent(hours, key -> SlotSet.inside(timeline, key));
+        licensed[g] =
+            provider.licensedHours() == null
+                ? null
+                : made.computeIfAbsent(
+                    provider.licensedHours(), key -> SlotSet.inside(timeline, key));
+        boolean perGroup = pack.counts(provider.kind(), Level.GROUP, problem.from());
+        staffed[g] = staffed(provider, group, perGroup && provider.groups().size() > 1);
+      }
+    }
+  }
+
+  private SlotSet staffed(Provider provider, Group group, boolean perGroup) {
+    SlotSet set = new SlotSet(timeline.slots());
+    for (Caregiver caregiver : provider.caregivers()) {
+      if (caregiver.counts() && (!perGroup || group.id().equals(caregiver.groupId()))) {
+        set.addInside(timeline, caregiver.hours());
+        if (index.problem().policy().callIn()) {
+          set.addInside(timeline, caregiver.onCall());
+        }
+      }
+    }
+    return set;
+  }
+
+  /** Rules that do not depend on the time, as a mask by constraint ordinal. */
+  long timeless(int session, int provider) {
+    Provider there = index.problem().providers().get(provider);
+    Request request = request(session);
+    Family family = family(session);
+    long mask = 0;
+    Child child = index.children().get(index.childOf(session));
+    if (!child.needs().isEmpty() && !there.needsServed().containsAll(child.needs())) {
+      mask |= bit(ConstraintName.NEEDS_MET);
+    }
+    if (reasonRefused(there, request) || urgencyRefused(there, request)) {
+      mask |= bit(ConstraintName.REQUEST_ACCEPTED);
+    }
+    if (there.excludedFamilies().contains(family.id())
+        || family.excludedProviders().contains(there.id())) {
+      mask |= bit(ConstraintName.NOT_EXCLUDED);
+    }
+    if (!anyVolume[provider] && volume.minutesShort(session, provider) != null) {
+      mask |= bit(ConstraintName.LEAST_VOLUME);
+    }
+    return mask;
+  }
+
+  /**
+   * The first rule in enum order that blocks a leg.
+   *
+   * @param timeless what {@link #timeless} gave for the session and the group's provider
+   * @param firstLeg whether notice is asked
+   * @return the ordinal of the rule, or -1
+   */
+  int blocked(int session, int group, Span span, long timeless, boolean firstLeg) {
+    if (!open[group].covers(span.from(), span.until())) {
+      return ConstraintName.OPEN.ordinal();
+    }
+    SlotSet licence = licensed[group];
+    if (licence != null && !licence.covers(span.from(), span.until())) {
+      return ConstraintName.LICENSED_HOURS.ordinal();
+    }
+    if (!staffed[group].covers(span.from(), span.until())) {
+      return ConstraintName.RATIO.ordinal();
+    }
+    int provider = index.providerOf(group);
+    Provider there = index.problem().providers().get(provider);
+    long mask = timeless;
+    if (!ages(group, there).accepts(span.ageMonths())) {
+      mask |= bit(ConstraintName.AGE_ACCEPTED);
+    }
+    if (!anyVolume[provider] && volume.daysShort(session, provider, span.startDay()) != null) {
+      mask |= bit(ConstraintName.LEAST_VOLUME);
+    }
+    if (there.registrationDays() > 0 && registrationDaysShort(session, provider, span) > 0) {
+      mask |= bit(ConstraintName.REGISTRATION);
+    }
+    if (firstLeg && span.noticeMinutes() < there.noticeMinutes()) {
+      mask |= bit(ConstraintName.NOTICE);
+    }
+    if (span.elsewhere()) {
+      mask |= bit(ConstraintName.ONE_PLACE_AT_A_TIME);
+    }
+    if (!anyForm[provider] && SessionForms.refusal(there.form(), span) != null) {
+      mask |= bit(ConstraintName.SESSION_FORM);
+    }
+    return mask == 0 ? -1 : Long.numberOfTrailingZeros(mask);
+  }
+
+  /** Whether cents for the minutes of presence go beyond the family's price per hour. */
+  boolean tooDear(int session, int cents, int minutes) {
+    Integer most = request(session).limits().maxCentsPerHour();
+    return most != null && cents * 60L > (long) most * minutes;
+  }
+
+  /**
+   * First slot from {@code from} in which the group could not have the child; {@code until} most.
+   */
+  int servesUntil(int group, int from, int until) {
+    int reached = Math.min(until, timeline.slots());
+    reached = open[group].firstMissing(from, reached);
+    SlotSet licence = licensed[group];
+    if (licence != null) {
+      reached = licence.firstMissing(from, reached);
+    }
+    return staffed[group].firstMissing(from, reached);
+  }
+
+  private static AgeRange ages(Group group, Provider provider) {
+    AgeRange own = group.ages();
+    return own == null ? provider.ages() : own;
+  }
+
+  private AgeRange ages(int group, Provider provider) {
+    return ages(index.groups().get(group), provider);
+  }
+
+  private static boolean reasonRefused(Provider there, Request request) {
+    return !there.acceptedReasons().isEmpty()
+        && !there.acceptedReasons().contains(request.reason());
+  }
+
+  private static boolean urgencyRefused(Provider there, Request request) {
+    return !there.acceptedUrgencies().isEmpty()
+        && !there.acceptedUrgencies().contains(request.urgency());
+  }
+
+  private long registrationDaysShort(int session, int provider, Span span) {
+    Request request = request(session);
+    Provider there = index.problem().providers().get(provider);
+    long known =
+        request.askedAt().toLocalDate().toEpochDay() + there.registrationDays() - span.startDay();
+    return known > 0 && !faces.registered(index.familyOf(index.requestOf(session)), provider)
+        ? known
+        : 0;
+  }
+
+  private Request request(int session) {
+    return index.problem().requests().get(index.requestOf(session));
+  }
+
+  private Family family(int session) {
+    return index.problem().families().get(index.familyOf(index.requestOf(session)));
+  }
+
+  private static long bit(ConstraintName name) {
+    return 1L << name.ordinal();
+  }
+}

@@ -1,0 +1,73 @@
+package org.plek.options;
+
+import java.util.Arrays;
+import org.plek.domain.ProblemIndex;
+import org.plek.domain.Provider;
+import org.plek.domain.RegularChild;
+import org.plek.domain.Stay;
+
+/** Which providers a child has been with before the horizon, or is regularly with. */
+final class KnownFaces {
+  private static final int[] NONE = {};
+
+  private final int[][] known;
+  private final int[][] history;
+  private final ProblemIndex index;
+
+  KnownFaces(ProblemIndex index) {
+    this.index = index;
+    known = new int[index.children().size()][];
+    history = new int[index.children().size()][];
+    Arrays.fill(known, NONE);
+    Arrays.fill(history, NONE);
+    for (Stay stay : index.problem().history()) {
+      if (stay.date().isBefore(index.problem().from())) {
+        note(known, stay.childId(), index.provider(stay.providerId()));
+        note(history, stay.childId(), index.provider(stay.providerId()));
+      }
+    }
+    for (int group = 0; group < index.groups().size(); group++) {
+      for (RegularChild child : index.groups().get(group).regularChildren()) {
+        if (child.childId() != null) {
+          note(known, child.childId(), index.providerOf(group));
+        }
+      }
+    }
+  }
+
+  private void note(int[][] lists, String childId, int provider) {
+    int child = index.child(childId);
+    if (child >= 0 && provider >= 0 && !contains(lists[child], provider)) {
+      int[] longer = Arrays.copyOf(lists[child], lists[child].length + 1);
+      longer[longer.length - 1] = provider;
+      lists[child] = longer;
+    }
+  }
+
+  private static boolean contains(int[] list, int provider) {
+    for (int one : list) {
+      if (one == provider) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the child has history with the provider or is a regular child there. */
+  boolean knows(int child, int provider) {
+    return contains(known[child], provider);
+  }
+
+  /**
+   * Whether the family is registered with the provider or one of its children has history there.
+   */
+  boolean registered(int family, int provider) {
+    Provider there = index.problem().providers().get(provider);
+    var facts = index.problem().families().get(family);
+    if (facts.registeredWith().contains(there.id())) {
+      return true;
+    }
+    return facts.children().stream()
+        .anyMatch(child -> contains(history[index.child(child.id())], provider));
+  }
+}

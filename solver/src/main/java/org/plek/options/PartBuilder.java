@@ -1,0 +1,228 @@
+package org.plek.options;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plek.domain.CareSession;
+import org.plek.domain.Leg;
+import org.plek.domain.Placement;
+import org.plek.domain.ProblemIndex;
+import org.plek.domain.Request;
+import org.plek.domain.SearchLimits;
+import org.plek.scoring.ConstraintName;
+
+/** Makes the options of a run of requests, one after the other. */
+final class PartBuilder {
+  private static final ConstraintName[] NAMES = ConstraintName.values();
+
+  private final ProblemIndex index;
+  private final AskedTimes times;
+  private final StaticAmounts amounts;
+  private final Spans spans;
+  private final Fit fit;
+  private final Reach reach;
+  private final @Nullable Placement[] agreed;
+  private final @Nullable Placement[] published;
+  private final SearchLimits limits;
+
+  private final OptionBuffer options = new OptionBuffer(1024);
+  private final DropReport.Part drops = new DropReport.Part();
+  private int[] counts = new int[64];
+  private int sessions;
+
+  PartBuilder(
+      ProblemIndex index,
+      AskedTimes times,
+      StaticAmounts amounts,
+      Spans spans,
+      Fit fit,
+      Reach reach,
+      @Nullable Placement[] agreed,
+      @Nullable Placement[] published) {
+    this.index = index;
+    this.times = times;
+    this.amounts = amounts;
+    this.spans = spans;
+    this.fit = fit;
+    this.reach = reach;
+    this.agreed = agreed;
+    this.published = published;
+    limits = index.problem().policy().limits();
+  }
+
+  OptionBuffer options() {
+    return options;
+  }
+
+  DropReport.Part drops() {
+    return drops;
+  }
+
+  int[] optionsPerSession() {
+    return Arrays.copyOf(counts, sessions);
+  }
+
+  void request(int number) {
+    Request request = index.problem().requests().get(number);
+    Candidates near =
+        reach.of(
+            index.problem().families().get(index.familyOf(number)).home(),
+            request.limits().mode(),
+            request.limits().maxTravelMinutes());
+    for (int s = index.firstSession(number); s < index.firstSession(number + 1); s++) {
+      int before = options.size();
+      Placement given = agreed[s];
+      if (given == null) {
+        drops.count(ConstraintName.FAMILY_TRAVEL, near.groupsTooFar());
+        drops.count(Limit.HOME_CARER_WAY, near.carersTooFar());
+        oneLeg(s, near);
+      } else {
+        agreed(s, given.legs());
+      }
+      drops.endSession();
+      if (sessions == counts.length) {
+        counts = Arrays.copyOf(counts, 2 * sessions);
+      }
+      counts[sessions++] = options.size() - before;
+    }
+  }
+
+  private void agreed(int session, List<Leg> legs) {
+    if (legs.isEmpty() || legs.size() > 2) {
+      return;
+    }
+    Leg one = legs.getFirst();
+    Leg last = legs.getLast();
+    int group = index.group(one.groupId());
+    int lastGroup = index.group(last.groupId());
+    if (group < 0 || lastGroup < 0) {
+      return;
+    }
+    int cost = amounts.weighted(session, legs);
+    if (legs.size() == 1) {
+      options.add(group, onTimeline(floor(one)), onTimeline(ceil(one)), cost);
+      return;
+    }
+    int side = one.escortMinutes() > 0 ? 1 : last.escortMinutes() > 0 ? 2 : 0;
+    options.addSplit(
+        group,
+        onTimeline(floor(one)),
+        onTimeline(ceil(one)),
+        lastGroup,
+        onTimeline(floor(last)),
+        onTimeline(ceil(last)),
+        side,
+        one.escortMinutes() + last.escortMinutes(),
+        cost);
+  }
+
+  private int floor(Leg leg) {
+    return index.timeline().floorSlot(leg.start());
+  }
+
+  private int ceil(Leg leg) {
+    return index.timeline().ceilSlot(leg.end());
+  }
+
+  private int onTimeline(int slot) {
+    return Math.clamp(slot, 0, index.timeline().slots());
+  }
+
+  private void oneLeg(int session, Candidates near) {
+    CareSession asked = index.sessions().get(session);
+    List<Span> windows = asked.parentAway() == null ? spans.ofWindows(session) : List.of();
+    Placement before = published[session];
+    Leg wanted = before != null && before.legs().size() == 1 ? before.legs().getFirst() : null;
+    int wantedProvider = wanted == null ? -1 : index.provider(wanted.providerId());
+    int serving = 0;
+    for (int provider : near.providers()) {
+      int groups = index.firstGroup(provider + 1) - index.firstGroup(provider);
+      if (serving >= limits.maxProvidersPerSession() && provider != wantedProvider) {
+        drops.count(Limit.PROVIDERS_PER_SESSION, groups);
+        continue;
+      }
+      List<Span> possible =
+          asked.parentAway() == null
+              ? windows
+              : List.of(spans.ofParent(session, provider, provider));
+      int made = options.size();
+      long timeless = fit.timeless(session, provider);
+      int travelMinutes =
+          times.minutesFromHome(session, provider) + times.minutesToHome(session, provider);
+      for (int g = index.firstGroup(provider); g < index.firstGroup(provider + 1); g++) {
+        group(session, g, possible, timeless, travelMinutes, wanted);
+      }
+      if (options.size() > made) {
+        serving++;
+      }
+    }
+  }
+
+  private void group(
+      int session,
+      int group,
+      List<Span> possible,
+      long timeless,
+      int travelMinutes,
+      @Nullable Leg wanted) {
+    int provider = index.providerOf(group);
+    int furthest = -1;
+    int[] legal = new int[possible.size()];
+    int found = 0;
+    for (int i = 0; i < possible.size(); i++) {
+      Span span = possible.get(i);
+      int rule = fit.blocked(session, group, span, timeless, true);
+      int cents = amounts.cents(session, provider, span.minutes());
+      if (rule < 0 && fit.tooDear(session, cents, span.minutes())) {
+        rule = ConstraintName.FAMILY_PRICE.ordinal();
+      }
+      if (rule < 0) {
+        legal[found++] = i;
+      } else {
+        furthest = Math.max(furthest, rule);
+      }
+    }
+    if (found == 0) {
+      drops.count(furthest < 0 ? ConstraintName.SESSION_TIME : NAMES[furthest], 1);
+      return;
+    }
+    Leg wantedHere = wanted != null && index.group(wanted.groupId()) == group ? wanted : null;
+    for (int from = 0; from < found; ) {
+      int until = from;
+      long day = possible.get(legal[from]).startDay();
+      while (until < found && possible.get(legal[until]).startDay() == day) {
+        until++;
+      }
+      int next = 0;
+      for (int i = from; i < until; i++) {
+        Span span = possible.get(legal[i]);
+        boolean same =
+            wantedHere != null
+                && wantedHere.start().equals(span.start())
+                && wantedHere.end().equals(span.end());
+        boolean kept = i - from == spread(next, until - from);
+        if (kept) {
+          next++;
+        }
+        if (kept || same) {
+          int cents = amounts.cents(session, provider, span.minutes());
+          int cost = amounts.cost(session, provider, provider, false, travelMinutes, cents);
+          options.add(
+              group, span.from(), span.until(), same ? cost - amounts.changeCost(session) : cost);
+        } else {
+          drops.count(Limit.STARTS_PER_GROUP, 1);
+        }
+      }
+      from = until;
+    }
+  }
+
+  /** Position of the {@code number}-th start kept of {@code starts}, spread evenly; -1 past it. */
+  private int spread(int number, int starts) {
+    int most = Math.min(starts, limits.maxStartsPerGroup());
+    if (number >= most) {
+      return -1;
+    }
+    return most == 1 ? 0 : (int) ((long) number * (starts - 1) / (most - 1));
+  }
+}

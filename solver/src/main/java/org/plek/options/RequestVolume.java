@@ -1,0 +1,110 @@
+package org.plek.options;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+import org.plek.domain.CareSession;
+import org.plek.domain.Interval;
+import org.plek.domain.LeastVolume;
+import org.plek.domain.ProblemIndex;
+import org.plek.domain.Timeline;
+
+/** The most care that a request could give one provider if all of it went there. */
+final class RequestVolume {
+  private final ProblemIndex index;
+  private final AskedTimes times;
+  private final long[] minutes;
+  private final int[] sessionsByParent;
+  private final BitSet[] days;
+
+  RequestVolume(ProblemIndex index, AskedTimes times) {
+    this.index = index;
+    this.times = times;
+    int requests = index.problem().requests().size();
+    minutes = new long[requests];
+    sessionsByParent = new int[requests];
+    days = new BitSet[requests];
+    for (int r = 0; r < requests; r++) {
+      days[r] = new BitSet(index.problem().days());
+      for (int s = index.firstSession(r); s < index.firstSession(r + 1); s++) {
+        add(r, index.sessions().get(s));
+      }
+    }
+  }
+
+  private void add(int request, CareSession asked) {
+    Timeline timeline = index.timeline();
+    Interval away = asked.parentAway();
+    if (away != null) {
+      minutes[request] += timeline.minutes(away.start(), away.end());
+      sessionsByParent[request]++;
+      // The way there may begin on the evening before.
+      mark(request, away.start().toLocalDate().minusDays(1), away.start().toLocalDate());
+      return;
+    }
+    long most = 0;
+    for (Interval window : asked.windows()) {
+      long local = ChronoUnit.MINUTES.between(window.start(), window.end());
+      long gained = Math.max(0, timeline.minutes(window.start(), window.end()) - local);
+      most = Math.max(most, asked.minutes() + gained);
+      mark(
+          request,
+          window.start().toLocalDate(),
+          window.end().minusMinutes(asked.minutes()).toLocalDate());
+    }
+    minutes[request] += most;
+  }
+
+  private void mark(int request, LocalDate first, LocalDate last) {
+    for (LocalDate date = first; !date.isAfter(last); date = date.plusDays(1)) {
+      long day = ChronoUnit.DAYS.between(index.problem().from(), date);
+      if (day >= 0 && day < index.problem().days()) {
+        days[request].set((int) day);
+      }
+    }
+  }
+
+  /** Why even the whole request stays under the least minutes, or null. */
+  @Nullable String minutesShort(int session, int provider) {
+    int request = index.requestOf(session);
+    LeastVolume least = index.problem().providers().get(provider).leastVolume();
+    long needed = (long) least.minutesPerMonth() * Math.min(index.problem().days(), 30) / 30;
+    long most = minutes[request];
+    if (most < needed && sessionsByParent[request] > 0) {
+      most +=
+          (long) sessionsByParent[request]
+              * (times.minutesToDestination(session, provider)
+                  + times.minutesFromDestination(session, provider));
+    }
+    return most >= needed
+        ? null
+        : "the whole request is " + most + " minutes, the provider takes " + needed + " or more";
+  }
+
+  /** Why even the whole request stays under the least days in the week of a date, or null. */
+  @Nullable String daysShort(int session, int provider, long startDay) {
+    int needed = index.problem().providers().get(provider).leastVolume().daysPerWeek();
+    if (needed <= 0) {
+      return null;
+    }
+    LocalDate monday =
+        LocalDate.ofEpochDay(startDay).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    int first = (int) ChronoUnit.DAYS.between(index.problem().from(), monday);
+    if (first < 0 || first + 7 > index.problem().days()) {
+      return null;
+    }
+    int possible = days[index.requestOf(session)].get(first, first + 7).cardinality();
+    return possible >= needed
+        ? null
+        : "the request has "
+            + possible
+            + " days in the week of "
+            + monday
+            + ", the provider takes "
+            + needed
+            + " or more";
+  }
+}

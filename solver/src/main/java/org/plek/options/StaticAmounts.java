@@ -1,0 +1,152 @@
+package org.plek.options;
+
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plek.domain.Leg;
+import org.plek.domain.Placement;
+import org.plek.domain.ProblemIndex;
+import org.plek.domain.Provider;
+import org.plek.domain.Request;
+import org.plek.scoring.ConstraintName;
+import org.plek.scoring.Weights;
+
+/** The soft amounts that session and option decide alone, and their weighted sum. */
+final class StaticAmounts {
+  private final ProblemIndex index;
+  private final AskedTimes times;
+  private final KnownFaces faces;
+  private final Weights weights;
+  private final @Nullable Placement[] published;
+  private final int[] sharing;
+
+  StaticAmounts(
+      ProblemIndex index, AskedTimes times, KnownFaces faces, @Nullable Placement[] published) {
+    this.index = index;
+    this.times = times;
+    this.faces = faces;
+    this.published = published;
+    weights = new Weights(index.problem().policy());
+    sharing = new int[index.problem().requests().size()];
+    for (int r = 0; r < sharing.length; r++) {
+      sharing[r] =
+          (int)
+              java.util.stream.IntStream.range(index.firstSession(r), index.firstSession(r + 1))
+                  .map(index::childOf)
+                  .distinct()
+                  .count();
+    }
+  }
+
+  /** Children of the request who share the hours of a home carer. */
+  int sharing(int session) {
+    return Math.max(1, sharing[index.requestOf(session)]);
+  }
+
+  /** Price of a leg in cents. */
+  int cents(int session, int provider, int minutes) {
+    return provider(provider).tariff().cents(minutes, sharing(session));
+  }
+
+  /**
+   * Weighted cost of an option that is not the published one; {@code last} is {@code one} for one
+   * leg.
+   *
+   * @param travelMinutes family's way from home to the first provider plus from the last to home
+   * @param cents price of all legs
+   */
+  int cost(int session, int one, int last, boolean split, int travelMinutes, int cents) {
+    int child = index.childOf(session);
+    long unknown = faces.knows(child, one) ? 0 : 1;
+    if (split && !faces.knows(child, last)) {
+      unknown++;
+    }
+    long sum =
+        unknown * weights.of(ConstraintName.UNKNOWN_FACES)
+            + (split ? weights.of(ConstraintName.HANDOVERS) : 0)
+            + (long) travelMinutes * weights.of(ConstraintName.TRAVEL)
+            + (cents + 9L) / 10 * weights.of(ConstraintName.PRICE)
+            + wishesMissed(session, one, last) * weights.of(ConstraintName.WISHES)
+            + changeCost(session);
+    return Math.toIntExact(sum);
+  }
+
+  /** What any option but the published one costs for being a change. */
+  int changeCost(int session) {
+    return (int) changed(session) * weights.of(ConstraintName.PUBLISHED_CHANGES);
+  }
+
+  /** The amount of one constraint. */
+  long amount(ConstraintName name, int session, List<Leg> legs) {
+    int one = index.provider(legs.getFirst().providerId());
+    int last = index.provider(legs.getLast().providerId());
+    return switch (name) {
+      case UNKNOWN_FACES ->
+          legs.stream()
+              .filter(leg -> !faces.knows(index.childOf(session), index.provider(leg.providerId())))
+              .count();
+      case HANDOVERS -> legs.size() - 1;
+      case TRAVEL -> times.minutesFromHome(session, one) + times.minutesToHome(session, last);
+      case PRICE -> (cents(session, legs) + 9) / 10;
+      case WISHES -> wishesMissed(session, one, last);
+      case PUBLISHED_CHANGES -> {
+        Placement before = published[session];
+        yield before == null || before.legs().equals(legs) ? 0 : changed(session);
+      }
+      default -> 0;
+    };
+  }
+
+  /** Weighted sum over {@link #amount}. */
+  int weighted(int session, List<Leg> legs) {
+    long sum = 0;
+    for (ConstraintName name : ConstraintName.values()) {
+      sum += amount(name, session, legs) * weights.of(name);
+    }
+    return Math.toIntExact(sum);
+  }
+
+  private long cents(int session, List<Leg> legs) {
+    long sum = 0;
+    for (Leg leg : legs) {
+      int minutes = (int) index.timeline().minutes(leg.start(), leg.end());
+      sum += cents(session, index.provider(leg.providerId()), minutes);
+    }
+    return sum;
+  }
+
+  private long wishesMissed(int session, int one, int last) {
+    Request request = index.problem().requests().get(index.requestOf(session));
+    var wishes = request.wishes();
+    Provider first = provider(one);
+    long missed = 0;
+    if (!wishes.providers().isEmpty()
+        && !wishes.providers().contains(first.id())
+        && !wishes.providers().contains(provider(last).id())) {
+      missed++;
+    }
+    if (!wishes.kinds().isEmpty() && !wishes.kinds().contains(first.kind())) {
+      missed++;
+    }
+    if (!wishes.languages().isEmpty()
+        && wishes.languages().stream().noneMatch(first.languages()::contains)) {
+      missed++;
+    }
+    return missed;
+  }
+
+  private long changed(int session) {
+    Placement before = published[session];
+    if (before == null) {
+      return 0;
+    }
+    long days =
+        ChronoUnit.DAYS.between(
+            index.problem().asOf().toLocalDate(), before.legs().getFirst().start().toLocalDate());
+    return Math.max(1, 15 - days);
+  }
+
+  private Provider provider(int provider) {
+    return index.problem().providers().get(provider);
+  }
+}

@@ -1,0 +1,12 @@
+CREATE FUNCTION append_only() RETURNS trigger AS $$
+BEGIN
+  IF TG_OP = 'DELETE' AND EXISTS (SELECT 1 FROM retention_open) THEN
+    RETURN OLD;
+  END IF;
+  RAISE EXCEPTION 'append-only';
+END;
+$$ LANGUAGE plpgsql;
+CREATE TRIGGER event_append_only BEFORE UPDATE OR DELETE ON event
+FOR EACH ROW EXECUTE FUNCTION append_only();
+CREATE TRIGGER audit_append_only BEFORE UPDATE OR DELETE ON audit
+FOR EACH ROW EXECUTE FUNCTION append_only();

@@ -1,0 +1,10 @@
+CREATE TRIGGER event_no_update BEFORE UPDATE ON event
+BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit
+BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+CREATE TRIGGER event_no_delete BEFORE DELETE ON event
+WHEN NOT EXISTS (SELECT 1 FROM retention_open)
+BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit
+WHEN NOT EXISTS (SELECT 1 FROM retention_open)
+BEGIN SELECT RAISE(ABORT, 'append-only'); END;

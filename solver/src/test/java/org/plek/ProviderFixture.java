@@ -1,0 +1,284 @@
+package org.plek;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.plek.domain.AgeRange;
+import org.plek.domain.Caregiver;
+import org.plek.domain.DayException;
+import org.plek.domain.Escort;
+import org.plek.domain.Group;
+import org.plek.domain.HomeCareTerms;
+import org.plek.domain.LeastVolume;
+import org.plek.domain.Point;
+import org.plek.domain.Provider;
+import org.plek.domain.ProviderKind;
+import org.plek.domain.RegularChild;
+import org.plek.domain.Schedule;
+import org.plek.domain.SessionForm;
+import org.plek.domain.Tariff;
+import org.plek.domain.TimeRange;
+import org.plek.domain.TravelMode;
+import org.plek.domain.Urgency;
+import org.plek.domain.WeeklyHours;
+
+/**
+ * The facts of a provider. Groups are called {@code id-1}, {@code id-2} and so on; the caregivers
+ * are there in the opening hours unless a test says otherwise.
+ */
+public final class ProviderFixture {
+  private final String id;
+  private final ProviderKind kind;
+  private Point location = Fixture.point(0, 0);
+  private int places;
+  private List<WeeklyHours> opening = Hours.week("Mon-Sun 07:00-19:00");
+  private final List<DayException> exceptions = new ArrayList<>();
+  private @Nullable Schedule licensedHours;
+  private AgeRange ages = new AgeRange(0, 216);
+  private Set<String> languages = Set.of("nl");
+  private Set<String> needsServed = Set.of();
+  private Set<String> acceptedReasons = Set.of();
+  private Set<Urgency> acceptedUrgencies = Set.of();
+  private LeastVolume leastVolume = LeastVolume.NONE;
+  private int registrationDays;
+  private int noticeMinutes;
+  private SessionForm form = SessionForm.ANY;
+  private Tariff tariff = Tariff.FREE;
+  private @Nullable Escort escort;
+  private HomeCareTerms homeCare = new HomeCareTerms(TravelMode.CAR, 0, 0, 0);
+  private Set<String> excludedFamilies = Set.of();
+  private int caregivers;
+  private @Nullable Schedule caregiverHours;
+  private Schedule onCall = Schedule.NEVER;
+  private int groups = 1;
+  private @Nullable AgeRange groupAges;
+  private final List<RegularChild> regularChildren = new ArrayList<>();
+
+  ProviderFixture(String id, ProviderKind kind) {
+    this.id = id;
+    this.kind = kind;
+    places = kind == ProviderKind.DAYCARE ? 12 : 6;
+    caregivers = kind == ProviderKind.DAYCARE ? 2 : 1;
+  }
+
+  /** Where it is, in kilometres east and north of the square. */
+  public ProviderFixture at(double kilometresEast, double kilometresNorth) {
+    location = Fixture.point(kilometresEast, kilometresNorth);
+    return this;
+  }
+
+  /** Opening hours. */
+  public ProviderFixture open(String hours) {
+    opening = Hours.week(hours);
+    return this;
+  }
+
+  /** Other hours on one date, {@code "08:00-12:00"}; none for closed. */
+  public ProviderFixture on(String date, String... ranges) {
+    List<TimeRange> hours = List.of(ranges).stream().map(Hours::range).toList();
+    exceptions.add(new DayException(LocalDate.parse(date), hours));
+    return this;
+  }
+
+  /** Hours of the licence; all opening hours otherwise. */
+  public ProviderFixture licensed(String hours) {
+    licensedHours = new Schedule(Hours.week(hours), List.of());
+    return this;
+  }
+
+  /** Licensed capacity, and size of each group. */
+  public ProviderFixture places(int number) {
+    places = number;
+    return this;
+  }
+
+  /** Number of groups, all alike. */
+  public ProviderFixture groups(int number) {
+    groups = number;
+    return this;
+  }
+
+  /** Ages accepted, in months, half open. */
+  public ProviderFixture ages(int fromMonths, int toMonths) {
+    ages = new AgeRange(fromMonths, toMonths);
+    return this;
+  }
+
+  /** Ages accepted by the groups, where narrower than those of the provider. */
+  public ProviderFixture groupAges(int fromMonths, int toMonths) {
+    groupAges = new AgeRange(fromMonths, toMonths);
+    return this;
+  }
+
+  /** Languages spoken; nl otherwise. */
+  public ProviderFixture languages(String... codes) {
+    languages = Set.of(codes);
+    return this;
+  }
+
+  /** Functional needs that can be met. */
+  public ProviderFixture needs(String... codes) {
+    needsServed = Set.of(codes);
+    return this;
+  }
+
+  /** Reasons accepted; all otherwise. */
+  public ProviderFixture reasons(String... codes) {
+    acceptedReasons = Set.of(codes);
+    return this;
+  }
+
+  /** Urgencies accepted; all otherwise. */
+  public ProviderFixture urgencies(Urgency... accepted) {
+    acceptedUrgencies = Set.of(accepted);
+    return this;
+  }
+
+  /** The least care taken on for one request. */
+  public ProviderFixture least(int minutesPerMonth, int daysPerWeek) {
+    leastVolume = new LeastVolume(minutesPerMonth, daysPerWeek);
+    return this;
+  }
+
+  /** Registration time of new families. */
+  public ProviderFixture registrationDays(int number) {
+    registrationDays = number;
+    return this;
+  }
+
+  /** Notice before a stay. */
+  public ProviderFixture noticeMinutes(int minutes) {
+    noticeMinutes = minutes;
+    return this;
+  }
+
+  /** Shortest and longest stay and the blocks sold. */
+  public ProviderFixture form(int minMinutes, int maxMinutes, String... blocks) {
+    form =
+        new SessionForm(
+            minMinutes, maxMinutes, List.of(blocks).stream().map(Hours::range).toList());
+    return this;
+  }
+
+  /** Price per child and hour. */
+  public ProviderFixture centsPerHour(int cents) {
+    tariff = new Tariff(cents, 0, 1, 0);
+    return this;
+  }
+
+  /** Tariff. */
+  public ProviderFixture tariff(Tariff price) {
+    tariff = price;
+    return this;
+  }
+
+  /** Brings and fetches, nobody stays at home meanwhile. */
+  public ProviderFixture escort(TravelMode mode, int maxMinutes) {
+    escort = new Escort(mode, maxMinutes, false);
+    return this;
+  }
+
+  /** Limits of a home carer. */
+  public ProviderFixture homeCare(HomeCareTerms terms) {
+    homeCare = terms;
+    return this;
+  }
+
+  /** Families that are not accepted. */
+  public ProviderFixture excludes(String... familyIds) {
+    excludedFamilies = Set.of(familyIds);
+    return this;
+  }
+
+  /** Caregivers of each group. */
+  public ProviderFixture caregivers(int number) {
+    caregivers = number;
+    return this;
+  }
+
+  /** Rostered hours of the caregivers. */
+  public ProviderFixture roster(String hours) {
+    caregiverHours = new Schedule(Hours.week(hours), List.of());
+    return this;
+  }
+
+  /** Hours in which the caregivers may be called in. */
+  public ProviderFixture onCall(String hours) {
+    onCall = new Schedule(Hours.week(hours), List.of());
+    return this;
+  }
+
+  /** A regular child in the first group. */
+  public ProviderFixture regular(String childId, String birthDate, String hours) {
+    regularChildren.add(regularChild(childId, birthDate, hours, false, null));
+    return this;
+  }
+
+  /** A regular child in the first group who is a child of a family of the requests. */
+  public ProviderFixture regularKnown(
+      String childId, String birthDate, String hours, String familyChildId) {
+    regularChildren.add(regularChild(childId, birthDate, hours, false, familyChildId));
+    return this;
+  }
+
+  /** An own child of the childminder. */
+  public ProviderFixture own(String childId, String birthDate, String hours) {
+    regularChildren.add(regularChild(childId, birthDate, hours, true, null));
+    return this;
+  }
+
+  private static RegularChild regularChild(
+      String childId, String birthDate, String hours, boolean own, @Nullable String known) {
+    Schedule booked = new Schedule(Hours.week(hours), List.of());
+    return new RegularChild(
+        childId, LocalDate.parse(birthDate), true, own, booked, null, null, 0, known);
+  }
+
+  Provider provider() {
+    Schedule hours = new Schedule(opening, exceptions);
+    List<Group> made = new ArrayList<>();
+    List<Caregiver> staff = new ArrayList<>();
+    for (int g = 1; g <= groups; g++) {
+      List<RegularChild> regular = g == 1 ? regularChildren : List.of();
+      made.add(
+          new Group(id + "-" + g, places, groupAges, null, List.of(), List.of(), null, regular));
+      for (int c = 1; c <= caregivers; c++) {
+        Schedule rostered = caregiverHours == null ? hours : caregiverHours;
+        String name = id + "-caregiver-" + g + "-" + c;
+        staff.add(
+            new Caregiver(
+                name, groups == 1 ? null : id + "-" + g, rostered, onCall, true, Set.of()));
+      }
+    }
+    return new Provider(
+        id,
+        kind,
+        location,
+        null,
+        null,
+        Set.of(),
+        places * groups,
+        licensedHours,
+        hours,
+        ages,
+        languages,
+        needsServed,
+        acceptedReasons,
+        acceptedUrgencies,
+        leastVolume,
+        registrationDays,
+        noticeMinutes,
+        form,
+        tariff,
+        false,
+        false,
+        false,
+        kind == ProviderKind.HOME_CARER ? homeCare : null,
+        escort,
+        excludedFamilies,
+        made,
+        staff);
+  }
+}

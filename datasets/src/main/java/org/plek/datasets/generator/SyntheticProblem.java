@@ -1,0 +1,74 @@
+package org.plek.datasets.generator;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Function;
+import org.plek.domain.Policy;
+import org.plek.domain.Problem;
+import org.plek.domain.Provider;
+import org.plek.rules.RulePack;
+
+/** Problems of four sizes that need no file: door of {@code generate --size}. */
+public final class SyntheticProblem {
+  /** First date of the two weeks, a Monday. */
+  public static final LocalDate FROM = LocalDate.of(2026, 12, 7);
+
+  private static final int DAYS = 14;
+
+  private SyntheticProblem() {}
+
+  /**
+   * Makes a problem over towns of Flanders, the Netherlands and France, in one time zone.
+   *
+   * @param size how large
+   * @param packs finds a rule pack by its id
+   * @param seed seed of all chance
+   */
+  public static Problem of(Size size, Function<String, RulePack> packs, long seed) {
+    List<Town> towns = Town.ALL.stream().filter(town -> !town.rulePack().equals("EN")).toList();
+    return of(
+        size.name(),
+        towns.subList(0, size.towns()),
+        ZoneId.of("Europe/Brussels"),
+        size.groups(),
+        size.sessions(),
+        size.occupancy(),
+        size.staffedShare(),
+        packs,
+        seed);
+  }
+
+  /**
+   * Makes a problem of any size and fullness.
+   *
+   * @param name end of the problem's id
+   * @param towns where, all in one time zone
+   * @param zone their time zone
+   * @param groups groups in all
+   * @param sessions care sessions in all
+   * @param occupancy regular children per licensed place, 0 to 1
+   * @param staffedShare share of daycare groups rostered for all their places, 0 to 1
+   * @param packs finds a rule pack by its id
+   * @param seed seed of all chance
+   */
+  public static Problem of(
+      String name,
+      List<Town> towns,
+      ZoneId zone,
+      int groups,
+      int sessions,
+      double occupancy,
+      double staffedShare,
+      Function<String, RulePack> packs,
+      long seed) {
+    List<Provider> network =
+        new SyntheticNetwork(packs, FROM, DAYS, occupancy, staffedShare, seed).make(towns, groups);
+    Policy policy = Policies.common("synthetic-" + name, network, true);
+    return new Generator(
+            GeneratorParameters.twoWeeks(
+                "synthetic-" + name + "-" + seed, zone, FROM, "VL", policy, sessions),
+            seed)
+        .generate(network);
+  }
+}

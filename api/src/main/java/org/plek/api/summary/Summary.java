@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.plek.domain.Plan;
+import org.plek.domain.ProblemIndex;
 
 /**
  * A plan in the figures a planner wants.
@@ -18,7 +20,7 @@ import java.util.TreeMap;
  * @param kinds served care by kind of provider
  * @param hours by hour of the day in which care is wanted: served where it was placed, unserved
  *     where it was asked first
- * @param weekdays by date
+ * @param dates by date of the first leg, unserved by the first date asked
  * @param blockers unplaced care sessions by the rule that blocks, most frequent first
  * @param figures further figures by name, derived from problem and plan alone
  * @param occupancy providers by date, in the order of the problem
@@ -33,7 +35,7 @@ public record Summary(
     List<Tally> reasons,
     List<Tally> kinds,
     List<Tally> hours,
-    List<Tally> weekdays,
+    List<Tally> dates,
     Map<String, Long> blockers,
     Map<String, Double> figures,
     List<Occupancy.OfProvider> occupancy) {
@@ -44,8 +46,13 @@ public record Summary(
     reasons = List.copyOf(reasons);
     kinds = List.copyOf(kinds);
     hours = List.copyOf(hours);
-    weekdays = List.copyOf(weekdays);
+    dates = List.copyOf(dates);
     figures = new TreeMap<>(figures);
     occupancy = List.copyOf(occupancy);
+  }
+
+  /** Counts a plan of a problem; placements of unknown care sessions are left out. */
+  public static Summary of(ProblemIndex index, Plan plan) {
+    return new SummaryCount(index, plan).count();
   }
 }

@@ -1,0 +1,136 @@
+package org.plek.api.summary;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.plek.scoring.ConstraintName;
+
+/** The summary as lines of text, and numbers and names as people read them. */
+public final class SummaryText {
+  private static final int MOST_ROWS = 12;
+
+  private SummaryText() {}
+
+  /** The summary for a terminal, at most 80 columns where names allow. */
+  public static String text(Report report) {
+    Summary summary = report.summary();
+    StringBuilder text = new StringBuilder();
+    text.append(headline(summary)).append('\n');
+    tallies(text, "tier", summary.tiers());
+    tallies(text, "urgency", summary.urgencies());
+    tallies(text, "reason", summary.reasons());
+    Map<String, Double> figures = summary.figures();
+    text.append("\nProviders used ")
+        .append(figures.getOrDefault("providersUsed", 0.0).longValue())
+        .append(" of ")
+        .append(summary.occupancy().size());
+    if (figures.containsKey("travelMinutesMedian")) {
+      text.append(", median way ")
+          .append(figures.get("travelMinutesMedian").longValue())
+          .append(" min");
+    }
+    text.append(", known faces ")
+        .append(decimal(figures.getOrDefault("knownFacesPercent", 0.0)))
+        .append(" %, split ")
+        .append(figures.getOrDefault("split", 0.0).longValue())
+        .append(", caregivers called in ")
+        .append(hours(15 * report.score().get(ConstraintName.CALLED_IN.ordinal()).amount()))
+        .append(" h.\n");
+    if (!summary.blockers().isEmpty()) {
+      text.append("\nWithout a place because of\n");
+      summary.blockers().entrySet().stream()
+          .limit(MOST_ROWS)
+          .forEach(
+              blocker ->
+                  text.append(
+                      "  %-22s %8s  %s%n"
+                          .formatted(
+                              blocker.getKey(),
+                              count(blocker.getValue()),
+                              meaning(blocker.getKey()))));
+    }
+    text.append("\nScore (lower is better)\n");
+    for (Report.ScoreLine line : report.score()) {
+      if (line.amount() > 0) {
+        text.append(
+            "  %-22s %12s%s%n"
+                .formatted(
+                    line.name(),
+                    count(line.amount()),
+                    line.name().level() == ConstraintName.Level.HARD
+                        ? "  inherited"
+                        : "  × " + line.weight()));
+      }
+    }
+    if (!report.inherited().isEmpty()) {
+      text.append("\nBroken before plek began: ")
+          .append(count(report.inherited().size()))
+          .append(" (plek check shows them).\n");
+    }
+    return text.toString();
+  }
+
+  /** One sentence that says it all. */
+  static String headline(Summary summary) {
+    return "%s of %s care sessions have a place (%s %% of %s hours) from %s, %d days."
+        .formatted(
+            count(summary.all().served()),
+            count(summary.all().asked()),
+            decimal(summary.all().servedPercent()),
+            hours(summary.all().askedMinutes()),
+            summary.from(),
+            summary.days());
+  }
+
+  private static void tallies(StringBuilder text, String head, List<Tally> tallies) {
+    List<Tally> asked = tallies.stream().filter(tally -> tally.asked() > 0).toList();
+    if (asked.isEmpty()) {
+      return;
+    }
+    text.append("\n  %-24s %8s %8s %9s%n".formatted(head, "served", "without", "hours %"));
+    for (Tally tally : asked.stream().limit(MOST_ROWS).toList()) {
+      text.append(
+          "  %-24s %8s %8s %9s%n"
+              .formatted(
+                  words(tally.name()),
+                  count(tally.served()),
+                  count(tally.unserved()),
+                  decimal(tally.servedPercent())));
+    }
+    if (asked.size() > MOST_ROWS) {
+      text.append("  and ").append(asked.size() - MOST_ROWS).append(" more\n");
+    }
+  }
+
+  static String count(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  static String decimal(double number) {
+    return String.format(Locale.ROOT, "%,.1f", number);
+  }
+
+  static String hours(long minutes) {
+    return count(Math.round(minutes / 60.0));
+  }
+
+  /** {@code JOB_INTERVIEW} as "Job interview"; other names as they are. */
+  static String words(String name) {
+    boolean code =
+        !name.isEmpty()
+            && name.chars().allMatch(c -> c == '_' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9')
+            && name.length() > 3;
+    return code
+        ? name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ')
+        : name;
+  }
+
+  static String meaning(String constraint) {
+    for (ConstraintName name : ConstraintName.values()) {
+      if (name.name().equals(constraint)) {
+        return name.meaning();
+      }
+    }
+    return constraint.equals("NO_OPTION") ? "No provider could ever serve it." : "";
+  }
+}

@@ -1,0 +1,313 @@
+package org.plek.scoring.plain;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.plek.domain.BoughtPlaces;
+import org.plek.domain.Child;
+import org.plek.domain.Family;
+import org.plek.domain.Leg;
+import org.plek.domain.Placement;
+import org.plek.domain.PlacementState;
+import org.plek.domain.Point;
+import org.plek.domain.Policy;
+import org.plek.domain.Problem;
+import org.plek.domain.ProblemIndex;
+import org.plek.domain.Provider;
+import org.plek.domain.ProviderKind;
+import org.plek.domain.Quota;
+import org.plek.domain.RegularChild;
+import org.plek.domain.Request;
+import org.plek.domain.Reserve;
+import org.plek.domain.Stay;
+import org.plek.domain.Timeline;
+import org.plek.domain.Travel;
+import org.plek.rules.RulePack;
+
+/** What follows from the problem alone and every rule may ask. */
+final class Facts {
+  /** A week from Monday, clipped to the timeline. */
+  record Week(LocalDate monday, int from, int until) {}
+
+  /** Slots in which a child of the families is regular somewhere. */
+  record RegularHours(String providerId, BitSet slots) {}
+
+  final ProblemIndex index;
+  final Problem problem;
+  final Policy policy;
+  final Timeline timeline;
+  final Travel travel;
+  final List<Week> weeks = new ArrayList<>();
+  final int[] dayOf;
+
+  private final Function<String, RulePack> packs;
+  private final Set<Long> history = new HashSet<>();
+  private final Set<Long> regular = new HashSet<>();
+  private final Map<Integer, List<RegularHours>> regularHours = new HashMap<>();
+  private final Map<Long, Set<LocalDate>> stayDates = new HashMap<>();
+  private final Map<String, Placement> agreed = new HashMap<>();
+  private final Map<String, Placement> published = new HashMap<>();
+  private final Map<String, List<Quota>> quotas = new HashMap<>();
+  private final Map<String, List<Reserve>> reserves = new HashMap<>();
+  private final Map<String, Map<String, Integer>> bought = new HashMap<>();
+  private final int[] childrenOfRequest;
+  private final long asOfMinutes;
+
+  Facts(ProblemIndex index, Function<String, RulePack> packs, Travel travel) {
+    this.index = index;
+    this.packs = packs;
+    this.travel = travel;
+    problem = index.problem();
+    policy = problem.policy();
+    timeline = index.timeline();
+    asOfMinutes = timeline.minutes(problem.from().atStartOfDay(), problem.asOf());
+    dayOf = new int[timeline.slots()];
+    for (int slot = 0; slot < dayOf.length; slot++) {
+      dayOf[slot] = timeline.dayOf(slot);
+    }
+    cutWeeks();
+    readHistory();
+    readRegularChildren();
+    for (Placement placement : problem.placements()) {
+      if (placement.agreedAt(problem.asOf())) {
+        agreed.put(placement.sessionId(), placement);
+      } else if (placement.state() == PlacementState.PROPOSED) {
+        published.put(placement.sessionId(), placement);
+      }
+    }
+    for (Quota quota : policy.quotas()) {
+      quotas.computeIfAbsent(quota.groupId(), id -> new ArrayList<>()).add(quota);
+    }
+    for (Reserve reserve : policy.reserves()) {
+      reserves.computeIfAbsent(reserve.groupId(), id -> new ArrayList<>()).add(reserve);
+    }
+    for (BoughtPlaces places : policy.boughtPlaces()) {
+      bought
+          .computeIfAbsent(places.groupId(), id -> new HashMap<>())
+          .merge(places.programme(), places.places(), Integer::sum);
+    }
+    childrenOfRequest = new int[problem.requests().size()];
+    for (int request = 0; request < childrenOfRequest.length; request++) {
+      Set<Integer> children = new HashSet<>();
+      for (int s = index.firstSession(request); s < index.firstSession(request + 1); s++) {
+        children.add(index.childOf(s));
+      }
+      childrenOfRequest[request] = Math.max(1, children.size());
+    }
+  }
+
+  private void cutWeeks() {
+    LocalDate monday = problem.from().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    for (; !monday.isAfter(problem.until()); monday = monday.plusWeeks(1)) {
+      int first = (int) Math.max(0, ChronoUnit.DAYS.between(problem.from(), monday));
+      int end = (int) ChronoUnit.DAYS.between(problem.from(), monday.plusWeeks(1));
+      weeks.add(
+          new Week(
+              monday,
+              timeline.dayStart(first),
+              timeline.dayStart(Math.min(end, timeline.days() + 1))));
+    }
+  }
+
+  private void readHistory() {
+    for (Stay stay : problem.history()) {
+      int child = index.child(stay.childId());
+      int provider = index.provider(stay.providerId());
+      if (child < 0 || provider < 0) {
+        continue;
+      }
+      if (stay.date().isBefore(problem.from())) {
+        history.add(pair(child, provider));
+      }
+      stayDates
+          .computeIfAbsent(pair(index.familyOfChild(child), provider), key -> new HashSet<>())
+          .add(stay.date());
+    }
+  }
+
+  private void readRegularChildren() {
+    for (int group = 0; group < index.groups().size(); group++) {
+      for (RegularChild regularChild : index.groups().get(group).regularChildren()) {
+        String id = regularChild.childId();
+        int child = id == null ? -1 : index.child(id);
+        if (child >= 0) {
+          int provider = index.providerOf(group);
+          regular.add(pair(child, provider));
+          regularHours
+              .computeIfAbsent(child, key -> new ArrayList<>())
+              .add(
+                  new RegularHours(
+                      provider(provider).id(),
+                      Hours.outward(Hours.booked(regularChild, timeline), timeline)));
+        }
+      }
+    }
+  }
+
+  private static long pair(int one, int other) {
+    return ((long) one << 32) | other;
+  }
+
+  Provider provider(int provider) {
+    return problem.providers().get(provider);
+  }
+
+  Request request(int request) {
+    return problem.requests().get(request);
+  }
+
+  Family family(int family) {
+    return problem.families().get(family);
+  }
+
+  Child child(int child) {
+    return index.children().get(child);
+  }
+
+  String sessionId(int session) {
+    return index.sessions().get(session).id();
+  }
+
+  RulePack pack(Provider provider) {
+    String id = provider.rulePack();
+    return packs.apply(id == null ? problem.rulePack() : id);
+  }
+
+  /** Whether the child has been with the provider before the horizon or is regularly there. */
+  boolean known(int child, int provider) {
+    return history.contains(pair(child, provider)) || regular.contains(pair(child, provider));
+  }
+
+  /**
+   * Whether the family is registered with the provider or one of its children has history there.
+   */
+  boolean registered(int family, int provider) {
+    return family(family).registeredWith().contains(provider(provider).id())
+        || family(family).children().stream()
+            .anyMatch(child -> history.contains(pair(index.child(child.id()), provider)));
+  }
+
+  /** Dates of the history of a family with a provider. */
+  Set<LocalDate> stayDates(int family, int provider) {
+    return stayDates.getOrDefault(pair(family, provider), Set.of());
+  }
+
+  List<RegularHours> regularHours(int child) {
+    return regularHours.getOrDefault(child, List.of());
+  }
+
+  /** Agreed placements of the problem by care session. */
+  Map<String, Placement> agreed() {
+    return agreed;
+  }
+
+  /** Proposed placements of the problem by care session. */
+  Map<String, Placement> published() {
+    return published;
+  }
+
+  boolean isAgreed(Placement placement) {
+    Placement there = agreed.get(placement.sessionId());
+    return there != null && there.legs().equals(placement.legs());
+  }
+
+  List<Quota> quotas(String groupId) {
+    return quotas.getOrDefault(groupId, List.of());
+  }
+
+  List<Reserve> reserves(String groupId) {
+    return reserves.getOrDefault(groupId, List.of());
+  }
+
+  /** Bought places of a group by programme. */
+  Map<String, Integer> bought(String groupId) {
+    return bought.getOrDefault(groupId, Map.of());
+  }
+
+  /** Whether places kept free are released for a slot. */
+  boolean released(Reserve reserve, int slot) {
+    return reserve.releaseMinutes() > 0
+        && (long) slot * Timeline.SLOT_MINUTES - asOfMinutes <= reserve.releaseMinutes();
+  }
+
+  /** Where a provider cares for the children of a family. */
+  Point carePlace(int provider, int family) {
+    Provider there = provider(provider);
+    return there.kind() == ProviderKind.HOME_CARER ? family(family).home() : there.location();
+  }
+
+  boolean homeCarer(int provider) {
+    return provider(provider).kind() == ProviderKind.HOME_CARER;
+  }
+
+  /** Minutes of the family from home to a provider, 0 for a home carer. */
+  int minutesFromHome(PlacedLeg leg) {
+    return homeCarer(leg.provider())
+        ? 0
+        : travel.minutes(
+            family(leg.family()).home(),
+            provider(leg.provider()).location(),
+            request(leg.request()).limits().mode());
+  }
+
+  /** Minutes of the family from a provider to home, 0 for a home carer. */
+  int minutesToHome(PlacedLeg leg) {
+    return homeCarer(leg.provider())
+        ? 0
+        : travel.minutes(
+            provider(leg.provider()).location(),
+            family(leg.family()).home(),
+            request(leg.request()).limits().mode());
+  }
+
+  /** Price of all legs in cents. */
+  long cents(PlacedCare care) {
+    long cents = 0;
+    for (PlacedLeg leg : care.legs()) {
+      cents +=
+          provider(leg.provider()).tariff().cents(leg.minutes(), childrenOfRequest[care.request()]);
+    }
+    return cents;
+  }
+
+  /** The placement with its numbers; its session must be known. */
+  PlacedCare placed(Placement placement) {
+    int session = index.session(placement.sessionId());
+    int request = index.requestOf(session);
+    int family = index.familyOf(request);
+    int child = index.childOf(session);
+    List<PlacedLeg> legs = new ArrayList<>(placement.legs().size());
+    for (int order = 0; order < placement.legs().size(); order++) {
+      Leg leg = placement.legs().get(order);
+      int provider = index.provider(leg.providerId());
+      int group = index.group(leg.groupId());
+      if (provider < 0 || group < 0 || index.providerOf(group) != provider) {
+        continue;
+      }
+      legs.add(
+          new PlacedLeg(
+              session,
+              child,
+              request,
+              family,
+              provider,
+              group,
+              leg,
+              order,
+              placement.legs().size() == 2 ? placement.legs().get(1 - order) : null,
+              Hours.firstSlot(leg.start(), timeline),
+              Hours.endSlot(leg.end(), timeline),
+              (int) Math.max(0, timeline.minutes(leg.start(), leg.end()))));
+    }
+    return new PlacedCare(session, child, request, family, placement, legs);
+  }
+}

@@ -1,0 +1,195 @@
+package org.plek.scoring.plain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.plek.domain.Caregiver;
+import org.plek.domain.Group;
+import org.plek.domain.HouseNorm;
+import org.plek.domain.Interval;
+import org.plek.domain.Provider;
+import org.plek.domain.Quota;
+import org.plek.domain.RegularChild;
+import org.plek.domain.Reserve;
+import org.plek.domain.Schedule;
+import org.plek.domain.Timeline;
+import org.plek.rules.ChildClasses;
+import org.plek.rules.ChildCounts;
+import org.plek.rules.Circumstances;
+import org.plek.rules.Level;
+import org.plek.rules.Norm;
+import org.plek.rules.RulePack;
+
+/** One group per slot, before anybody is placed. */
+final class Room {
+  /** The pack's norm is asked for the law alone; the most of the group counts besides it. */
+  static final int NO_LIMIT = 1_000_000;
+
+  final int number;
+  final Group group;
+  final Place place;
+  final ChildClasses classes;
+  final BitSet open;
+  final BitSet resting;
+
+  /** Caregivers rostered who count. */
+  final short[] rostered;
+
+  /** Those and, where the policy calls in, the ones on call. */
+  final short[] reachable;
+
+  /** The law of each slot. */
+  final Norm[] norms;
+
+  /** Regular children by class, own ones aside. */
+  final long[] regular;
+
+  /** Own children by class at group and at location level; absent where there are none. */
+  final long @Nullable [] own;
+
+  /** Most children by provider and house. */
+  final int mostChildren;
+
+  final List<Quota> quotas;
+  final List<Reserve> reserves;
+  final Map<String, Integer> bought;
+
+  /** Ranges of hours of the regular children, own ones aside. */
+  final List<Interval> bookings = new ArrayList<>();
+
+  Room(Facts facts, int number, Provider provider, RulePack pack) {
+    Timeline timeline = facts.timeline;
+    this.number = number;
+    group = facts.index.groups().get(number);
+    place = new Place("group " + group.id(), provider.id(), group.id());
+    classes = pack.classes(provider.kind(), Level.GROUP);
+    Schedule opening = group.opening() == null ? provider.opening() : group.opening();
+    open = Hours.inward(opening, timeline);
+    resting = Hours.inward(group.resting(), timeline);
+    HouseNorm house = group.houseNorm();
+    mostChildren =
+        house == null || house.maxChildren() == null
+            ? group.maxChildren()
+            : Math.min(group.maxChildren(), house.maxChildren());
+    quotas = facts.quotas(group.id());
+    reserves = facts.reserves(group.id());
+    bought = facts.bought(group.id());
+
+    int slots = timeline.slots();
+    rostered = new short[slots];
+    reachable = new short[slots];
+    Map<Set<String>, BitSet> qualified = new HashMap<>();
+    for (Caregiver caregiver : provider.caregivers()) {
+      if (caregiver.counts() && worksHere(caregiver, provider)) {
+        BitSet hours = Hours.inward(caregiver.hours(), timeline);
+        count(hours, rostered);
+        qualified.computeIfAbsent(caregiver.qualifications(), key -> new BitSet(slots)).or(hours);
+        if (facts.policy.callIn()) {
+          hours.or(Hours.inward(caregiver.onCall(), timeline));
+        }
+        count(hours, reachable);
+      }
+    }
+
+    regular = new long[slots];
+    long[] ownCounts = new long[slots];
+    boolean anyOwn = false;
+    for (RegularChild child : group.regularChildren()) {
+      List<Interval> booked = Hours.booked(child, timeline);
+      anyOwn |= child.own();
+      addChild(facts, classes, child, booked, child.own() ? ownCounts : regular);
+      if (!child.own()) {
+        bookings.addAll(booked);
+      }
+    }
+    own = anyOwn ? ownCounts : null;
+    norms = norms(facts, provider, pack, qualified);
+  }
+
+  /** Adds a regular child to counts by slot, its class taken on each date. */
+  static void addChild(
+      Facts facts, ChildClasses classes, RegularChild child, List<Interval> booked, long[] counts) {
+    BitSet present = Hours.outward(booked, facts.timeline);
+    int day = -1;
+    long one = 0;
+    for (int slot = present.nextSetBit(0); slot >= 0; slot = present.nextSetBit(slot + 1)) {
+      if (facts.dayOf[slot] != day) {
+        day = facts.dayOf[slot];
+        LocalDate date = facts.timeline.date(day);
+        one = ChildCounts.one(classes.classOf(child.birthDate(), child.walking(), date));
+      }
+      counts[slot] += one;
+    }
+  }
+
+  private boolean worksHere(Caregiver caregiver, Provider provider) {
+    String groupId = caregiver.groupId();
+    return groupId == null ? provider.groups().size() == 1 : groupId.equals(group.id());
+  }
+
+  private static void count(BitSet hours, short[] number) {
+    hours.stream().forEach(slot -> number[slot]++);
+  }
+
+  private Norm[] norms(
+      Facts facts, Provider provider, RulePack pack, Map<Set<String>, BitSet> qualified) {
+    BitSet window = Hours.inward(group.threeHourWindow(), facts.timeline);
+    HouseNorm house = group.houseNorm();
+    HouseNorm perCaregiver =
+        house == null ? null : new HouseNorm(house.childrenPerCaregiver(), null);
+    Norm[] perSlot = new Norm[regular.length];
+    Map<Circumstances, Norm> ofDay = new HashMap<>();
+    int day = -1;
+    for (int slot = 0; slot < perSlot.length; slot++) {
+      if (facts.dayOf[slot] != day) {
+        day = facts.dayOf[slot];
+        ofDay.clear();
+      }
+      Set<String> qualifications = new HashSet<>();
+      for (Map.Entry<Set<String>, BitSet> entry : qualified.entrySet()) {
+        if (entry.getValue().get(slot)) {
+          qualifications.addAll(entry.getKey());
+        }
+      }
+      Circumstances circumstances =
+          new Circumstances(
+              provider.licensedCapacity(),
+              NO_LIMIT,
+              provider.ruleChoices(),
+              resting.get(slot),
+              window.get(slot),
+              qualifications,
+              provider.standIn(),
+              provider.extendedAgreement(),
+              perCaregiver,
+              own == null ? ChildCounts.NONE : new ChildCounts(own[slot]));
+      LocalDate date = facts.timeline.date(day);
+      perSlot[slot] =
+          ofDay.computeIfAbsent(
+              circumstances, key -> pack.norm(provider.kind(), Level.GROUP, date, key));
+    }
+    return perSlot;
+  }
+
+  /** Children over the least of the most of the group, the house norm and the law. */
+  int overSize(int slot, long counts) {
+    return Math.max(
+        norms[slot].overSize(counts), Math.max(0, ChildCounts.total(counts) - mostChildren));
+  }
+
+  /** One child of a reserve, packed. */
+  long oneOf(Reserve reserve, ChildClasses scheme, LocalDate date) {
+    return ChildCounts.one(scheme.classOf(date.minusMonths(reserve.ageMonths()), false, date));
+  }
+
+  /** One child on an empty bought place, packed. */
+  long oneBought() {
+    return ChildCounts.one(classes.count() - 1);
+  }
+}

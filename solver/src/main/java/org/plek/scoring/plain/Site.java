@@ -1,0 +1,143 @@
+package org.plek.scoring.plain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.plek.domain.Group;
+import org.plek.domain.Provider;
+import org.plek.domain.RegularChild;
+import org.plek.domain.Timeline;
+import org.plek.rules.ChildClasses;
+import org.plek.rules.ChildCounts;
+import org.plek.rules.Circumstances;
+import org.plek.rules.Level;
+import org.plek.rules.Norm;
+import org.plek.rules.RulePack;
+
+/** One provider per slot, before anybody is placed. */
+final class Site {
+  final int number;
+  final Provider provider;
+  final RulePack pack;
+  final Place place;
+  final List<Room> rooms = new ArrayList<>();
+  final BitSet open;
+  final @Nullable BitSet licensed;
+
+  /** Most children by day under the licence, overbooked where house and law allow. */
+  final int[] capacity;
+
+  final ChildClasses locationClasses;
+
+  /** The law at location level in each slot; absent where it never counts there. */
+  final @Nullable Norm @Nullable [] locationNorms;
+
+  /** Regular children by class of the location, own ones aside. */
+  final long[] locationRegular;
+
+  private final int firstRoom;
+
+  Site(Facts facts, int number) {
+    this.number = number;
+    provider = facts.provider(number);
+    pack = facts.pack(provider);
+    place = new Place("provider " + provider.id(), provider.id(), null);
+    firstRoom = facts.index.firstGroup(number);
+    for (int group = firstRoom; group < facts.index.firstGroup(number + 1); group++) {
+      rooms.add(new Room(facts, group, provider, pack));
+    }
+    Timeline timeline = facts.timeline;
+    open = Hours.inward(provider.opening(), timeline);
+    licensed =
+        provider.licensedHours() == null ? null : Hours.inward(provider.licensedHours(), timeline);
+    capacity = new int[timeline.days() + 1];
+    boolean counts = false;
+    for (int day = 0; day < capacity.length; day++) {
+      capacity[day] =
+          provider.overbooking()
+              ? pack.overbookedCapacity(
+                  provider.kind(), provider.licensedCapacity(), timeline.date(day))
+              : provider.licensedCapacity();
+      counts |= pack.counts(provider.kind(), Level.LOCATION, timeline.date(day));
+    }
+    locationClasses = pack.classes(provider.kind(), Level.LOCATION);
+    locationRegular = new long[counts ? timeline.slots() : 0];
+    locationNorms = counts ? locationNorms(facts) : null;
+  }
+
+  private @Nullable Norm[] locationNorms(Facts facts) {
+    long[] own = new long[facts.timeline.slots()];
+    for (Group group : provider.groups()) {
+      for (RegularChild child : group.regularChildren()) {
+        Room.addChild(
+            facts,
+            locationClasses,
+            child,
+            Hours.booked(child, facts.timeline),
+            child.own() ? own : locationRegular);
+      }
+    }
+    BitSet resting = (BitSet) rooms.getFirst().resting.clone();
+    rooms.forEach(room -> resting.and(room.resting));
+    @Nullable Norm[] norms = new Norm[own.length];
+    Map<Circumstances, Norm> ofDay = new HashMap<>();
+    int day = -1;
+    boolean counts = false;
+    for (int slot = 0; slot < norms.length; slot++) {
+      LocalDate date = facts.timeline.date(facts.dayOf[slot]);
+      if (facts.dayOf[slot] != day) {
+        day = facts.dayOf[slot];
+        ofDay.clear();
+        counts = pack.counts(provider.kind(), Level.LOCATION, date);
+      }
+      if (counts) {
+        Circumstances circumstances =
+            new Circumstances(
+                provider.licensedCapacity(),
+                Room.NO_LIMIT,
+                provider.ruleChoices(),
+                resting.get(slot),
+                false,
+                java.util.Set.of(),
+                provider.standIn(),
+                provider.extendedAgreement(),
+                null,
+                new ChildCounts(own[slot]));
+        norms[slot] =
+            ofDay.computeIfAbsent(
+                circumstances, key -> pack.norm(provider.kind(), Level.LOCATION, date, key));
+      }
+    }
+    return norms;
+  }
+
+  /** The law at location level in a slot, where it counts there. */
+  @Nullable Norm locationNorm(int slot) {
+    return locationNorms == null ? null : locationNorms[slot];
+  }
+
+  /** Number of a group among the rooms. */
+  int roomOf(int group) {
+    return group - firstRoom;
+  }
+
+  int rostered(int slot) {
+    int sum = 0;
+    for (Room room : rooms) {
+      sum += room.rostered[slot];
+    }
+    return sum;
+  }
+
+  int reachable(int slot) {
+    int sum = 0;
+    for (Room room : rooms) {
+      sum += room.reachable[slot];
+    }
+    return sum;
+  }
+}

@@ -47,7 +47,12 @@ final class AskedTimes {
     if (away != null) {
       return away.end().plusMinutes(minutesFromDestination(session, provider));
     }
-    return start.plusMinutes(asked.minutes());
+    return fixed(asked) ? asked.windows().getFirst().end() : after(start, asked.minutes());
+  }
+
+  /** The local time when so many minutes have really passed. */
+  LocalDateTime after(LocalDateTime start, int minutes) {
+    return start.atZone(index.problem().zone()).plusMinutes(minutes).toLocalDateTime();
   }
 
   /** Minutes of the parent from where the child is cared for to the destination. */

@@ -4,8 +4,10 @@ package org.plek.options;
  * Providers that a family can reach, nearest first.
  *
  * @param providers provider numbers
- * @param wayMinutes minutes between home and provider by which they are ordered
+ * @param toMinutes minutes of the family from home, 0 for a home carer
+ * @param backMinutes minutes of the family to home, 0 for a home carer
  * @param groupsTooFar groups beyond the family's longest way
  * @param carersTooFar home carers whose own way to the family is too long
  */
-record Candidates(int[] providers, int[] wayMinutes, int groupsTooFar, int carersTooFar) {}
+record Candidates(
+    int[] providers, int[] toMinutes, int[] backMinutes, int groupsTooFar, int carersTooFar) {}

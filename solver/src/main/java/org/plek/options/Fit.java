@@ -1,6 +1,8 @@
 package org.plek.options;
 
+import java.time.LocalDateTime;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +12,14 @@ import org.plek.domain.Child;
 import org.plek.domain.Family;
 import org.plek.domain.Group;
 import org.plek.domain.LeastVolume;
+import org.plek.domain.Placement;
 import org.plek.domain.Problem;
 import org.plek.domain.ProblemIndex;
 import org.plek.domain.Provider;
 import org.plek.domain.Request;
 import org.plek.domain.Schedule;
 import org.plek.domain.Timeline;
+import org.plek.domain.Travel;
 import org.plek.rules.Level;
 import org.plek.rules.RulePack;
 import org.plek.scoring.ConstraintName;
@@ -41,6 +45,23 @@ public final class Fit {
   private final RequestVolume volume;
   private final boolean[] anyVolume;
   private final boolean[] anyForm;
+
+  /**
+   * The first rule that blocks, and how.
+   *
+   * @param rule the rule
+   * @param detail one English sentence without full stop, with amounts and times
+   */
+  public record Block(ConstraintName rule, String detail) {}
+
+  /** The rules of a problem, compiled for its horizon. */
+  public static Fit of(ProblemIndex index, Function<String, RulePack> packs, Travel travel) {
+    AskedTimes times = new AskedTimes(index, travel);
+    KnownFaces faces = new KnownFaces(index);
+    @Nullable Placement[] published = new Placement[index.sessions().size()];
+    StaticAmounts amounts = new StaticAmounts(index, times, faces, published);
+    return new Fit(index, packs, times, faces, amounts, new Spans(index, times));
+  }
 
   Fit(
       ProblemIndex index,
@@ -99,6 +120,63 @@ public final class Fit {
     return set;
   }
 
+  /**
+   * Why a group can never have the child of a session for a whole care session in one leg, at any
+   * of the times asked for: of several times the one that gets furthest in the order of rules.
+   *
+   * @return null if it can at some time, when nothing else stands in the way
+   */
+  public @Nullable Block first(int session, int group) {
+    int provider = index.providerOf(group);
+    List<Span> possible =
+        index.sessions().get(session).parentAway() == null
+            ? spans.ofWindows(session)
+            : List.of(spans.ofParent(session, provider, provider));
+    Block furthest = null;
+    for (Span span : possible) {
+      Block block = first(session, group, span);
+      if (block == null) {
+        return null;
+      }
+      if (furthest == null || block.rule().compareTo(furthest.rule()) > 0) {
+        furthest = block;
+      }
+    }
+    return furthest != null || !possible.isEmpty()
+        ? furthest
+        : new Block(ConstraintName.SESSION_TIME, "no window is as long as the care");
+  }
+
+  /** Why a group can never have the child of a session from start to end, or null if it can. */
+  public @Nullable Block first(int session, int group, LocalDateTime start, LocalDateTime end) {
+    return first(session, group, spans.of(session, start, end));
+  }
+
+  private @Nullable Block first(int session, int group, Span span) {
+    int provider = index.providerOf(group);
+    int blocked = blocked(session, group, span, timeless(session, provider));
+    if (blocked >= 0) {
+      ConstraintName rule = ConstraintName.values()[blocked];
+      return new Block(rule, BlockDetail.of(this, rule, session, group, span));
+    }
+    int way = times.minutesFromHome(session, provider);
+    int most = request(session).limits().maxTravelMinutes();
+    if (way > most) {
+      return new Block(
+          ConstraintName.FAMILY_TRAVEL,
+          "the way is " + way + " minutes, the family accepts " + most);
+    }
+    int cents = amounts.cents(session, provider, span.minutes());
+    return tooDear(session, cents, span.minutes())
+        ? new Block(
+            ConstraintName.FAMILY_PRICE,
+            cents * 60L / span.minutes()
+                + " cents an hour, the family pays "
+                + request(session).limits().maxCentsPerHour()
+                + " at most")
+        : null;
+  }
+
   /** Rules that do not depend on the time, as a mask by constraint ordinal. */
   long timeless(int session, int provider) {
     Provider there = index.problem().providers().get(provider);
@@ -126,10 +204,9 @@ public final class Fit {
    * The first rule in enum order that blocks a leg.
    *
    * @param timeless what {@link #timeless} gave for the session and the group's provider
-   * @param firstLeg whether notice is asked
    * @return the ordinal of the rule, or -1
    */
-  int blocked(int session, int group, Span span, long timeless, boolean firstLeg) {
+  int blocked(int session, int group, Span span, long timeless) {
     if (!open[group].covers(span.from(), span.until())) {
       return ConstraintName.OPEN.ordinal();
     }
@@ -152,7 +229,7 @@ public final class Fit {
     if (there.registrationDays() > 0 && registrationDaysShort(session, provider, span) > 0) {
       mask |= bit(ConstraintName.REGISTRATION);
     }
-    if (firstLeg && span.noticeMinutes() < there.noticeMinutes()) {
+    if (span.noticeMinutes() < there.noticeMinutes()) {
       mask |= bit(ConstraintName.NOTICE);
     }
     if (span.elsewhere()) {
@@ -174,6 +251,9 @@ public final class Fit {
    * First slot from {@code from} in which the group could not have the child; {@code until} most.
    */
   int servesUntil(int group, int from, int until) {
+    if (from < 0) {
+      return from;
+    }
     int reached = Math.min(until, timeline.slots());
     reached = open[group].firstMissing(from, reached);
     SlotSet licence = licensed[group];
@@ -183,16 +263,52 @@ public final class Fit {
     return staffed[group].firstMissing(from, reached);
   }
 
+  /**
+   * First slot since which the group could have the child until {@code until}; or {@code until}.
+   */
+  int servesSince(int group, int from, int until) {
+    if (until > timeline.slots()) {
+      return until;
+    }
+    int since = open[group].lastMissing(Math.max(0, from), until) + 1;
+    SlotSet licence = licensed[group];
+    if (licence != null) {
+      since = licence.lastMissing(since, until) + 1;
+    }
+    return staffed[group].lastMissing(since, until) + 1;
+  }
+
+  /** The first slot of a leg that a rule of opening, licence or caregivers does not cover. */
+  int firstMissing(ConstraintName rule, int group, Span span) {
+    SlotSet licence = licensed[group];
+    SlotSet set =
+        switch (rule) {
+          case OPEN -> open[group];
+          case LICENSED_HOURS -> licence == null ? open[group] : licence;
+          default -> staffed[group];
+        };
+    int from = Math.clamp(span.from(), 0, timeline.slots());
+    return set.firstMissing(from, Math.clamp(span.until(), from, timeline.slots()));
+  }
+
+  ProblemIndex index() {
+    return index;
+  }
+
+  RequestVolume volume() {
+    return volume;
+  }
+
   private static AgeRange ages(Group group, Provider provider) {
     AgeRange own = group.ages();
     return own == null ? provider.ages() : own;
   }
 
-  private AgeRange ages(int group, Provider provider) {
+  AgeRange ages(int group, Provider provider) {
     return ages(index.groups().get(group), provider);
   }
 
-  private static boolean reasonRefused(Provider there, Request request) {
+  static boolean reasonRefused(Provider there, Request request) {
     return !there.acceptedReasons().isEmpty()
         && !there.acceptedReasons().contains(request.reason());
   }
@@ -202,7 +318,7 @@ public final class Fit {
         && !there.acceptedUrgencies().contains(request.urgency());
   }
 
-  private long registrationDaysShort(int session, int provider, Span span) {
+  long registrationDaysShort(int session, int provider, Span span) {
     Request request = request(session);
     Provider there = index.problem().providers().get(provider);
     long known =
@@ -212,7 +328,7 @@ public final class Fit {
         : 0;
   }
 
-  private Request request(int session) {
+  Request request(int session) {
     return index.problem().requests().get(index.requestOf(session));
   }
 

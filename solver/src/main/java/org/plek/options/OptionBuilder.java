@@ -67,7 +67,15 @@ public final class OptionBuilder {
             .mapToObj(
                 part -> {
                   PartBuilder builder =
-                      new PartBuilder(index, times, amounts, spans, fit, reach, agreed, published);
+                      new PartBuilder(
+                          index,
+                          amounts,
+                          spans,
+                          fit,
+                          reach,
+                          new Splits(index, travel, amounts, spans, fit),
+                          agreed,
+                          published);
                   int end = Math.min(requests, (part + 1) * REQUESTS_PER_PART);
                   for (int r = part * REQUESTS_PER_PART; r < end; r++) {
                     builder.request(r);

@@ -1,5 +1,6 @@
 package org.plek.options;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,6 @@ final class PartBuilder {
   private static final ConstraintName[] NAMES = ConstraintName.values();
 
   private final ProblemIndex index;
-  private final AskedTimes times;
   private final StaticAmounts amounts;
   private final Spans spans;
   private final Fit fit;
@@ -25,6 +25,7 @@ final class PartBuilder {
   private final @Nullable Placement[] published;
   private final SearchLimits limits;
 
+  private final Splits splits;
   private final OptionBuffer options = new OptionBuffer(1024);
   private final DropReport.Part drops = new DropReport.Part();
   private int[] counts = new int[64];
@@ -32,19 +33,19 @@ final class PartBuilder {
 
   PartBuilder(
       ProblemIndex index,
-      AskedTimes times,
       StaticAmounts amounts,
       Spans spans,
       Fit fit,
       Reach reach,
+      Splits splits,
       @Nullable Placement[] agreed,
       @Nullable Placement[] published) {
     this.index = index;
-    this.times = times;
     this.amounts = amounts;
     this.spans = spans;
     this.fit = fit;
     this.reach = reach;
+    this.splits = splits;
     this.agreed = agreed;
     this.published = published;
     limits = index.problem().policy().limits();
@@ -75,7 +76,11 @@ final class PartBuilder {
       if (given == null) {
         drops.count(ConstraintName.FAMILY_TRAVEL, near.groupsTooFar());
         drops.count(Limit.HOME_CARER_WAY, near.carersTooFar());
-        oneLeg(s, near);
+        List<Span> windows = spans.ofWindows(s);
+        oneLeg(s, near, windows);
+        if (request.limits().splitAllowed() && limits.maxSplitsPerSession() > 0) {
+          twoLegs(s, near, windows);
+        }
       } else {
         agreed(s, given.legs());
       }
@@ -128,14 +133,57 @@ final class PartBuilder {
     return Math.clamp(slot, 0, index.timeline().slots());
   }
 
-  private void oneLeg(int session, Candidates near) {
+  private void twoLegs(int session, Candidates near, List<Span> windows) {
+    Placement before = published[session];
+    List<Split> found = splits.of(session, near, thinned(windows, before), before);
+    int kept = Math.min(found.size(), limits.maxSplitsPerSession());
+    for (Split split : found.subList(0, kept)) {
+      options.addSplit(
+          split.firstGroup(),
+          split.first().from(),
+          split.first().until(),
+          split.secondGroup(),
+          split.second().from(),
+          split.second().until(),
+          split.escortSide(),
+          split.escortMinutes(),
+          split.cost());
+    }
+    drops.count(Limit.SPLITS_PER_SESSION, found.size() - kept);
+  }
+
+  /** The starts to split at: as many a date as a group would be offered, and the published one. */
+  private List<Span> thinned(List<Span> windows, @Nullable Placement before) {
+    List<Span> kept = new ArrayList<>();
+    for (int from = 0; from < windows.size(); ) {
+      int until = from;
+      while (until < windows.size()
+          && windows.get(until).startDay() == windows.get(from).startDay()) {
+        until++;
+      }
+      int next = 0;
+      for (int i = from; i < until; i++) {
+        Span span = windows.get(i);
+        if (i - from == spread(next, until - from)) {
+          next++;
+          kept.add(span);
+        } else if (before != null && before.legs().getFirst().start().equals(span.start())) {
+          kept.add(span);
+        }
+      }
+      from = until;
+    }
+    return kept;
+  }
+
+  private void oneLeg(int session, Candidates near, List<Span> windows) {
     CareSession asked = index.sessions().get(session);
-    List<Span> windows = asked.parentAway() == null ? spans.ofWindows(session) : List.of();
     Placement before = published[session];
     Leg wanted = before != null && before.legs().size() == 1 ? before.legs().getFirst() : null;
     int wantedProvider = wanted == null ? -1 : index.provider(wanted.providerId());
     int serving = 0;
-    for (int provider : near.providers()) {
+    for (int i = 0; i < near.providers().length; i++) {
+      int provider = near.providers()[i];
       int groups = index.firstGroup(provider + 1) - index.firstGroup(provider);
       if (serving >= limits.maxProvidersPerSession() && provider != wantedProvider) {
         drops.count(Limit.PROVIDERS_PER_SESSION, groups);
@@ -147,10 +195,10 @@ final class PartBuilder {
               : List.of(spans.ofParent(session, provider, provider));
       int made = options.size();
       long timeless = fit.timeless(session, provider);
-      int travelMinutes =
-          times.minutesFromHome(session, provider) + times.minutesToHome(session, provider);
+      int travelMinutes = near.toMinutes()[i] + near.backMinutes()[i];
+      long cost = amounts.costWithoutPrice(session, provider, provider, false, travelMinutes);
       for (int g = index.firstGroup(provider); g < index.firstGroup(provider + 1); g++) {
-        group(session, g, possible, timeless, travelMinutes, wanted);
+        group(session, g, possible, timeless, cost, wanted);
       }
       if (options.size() > made) {
         serving++;
@@ -163,7 +211,7 @@ final class PartBuilder {
       int group,
       List<Span> possible,
       long timeless,
-      int travelMinutes,
+      long costWithoutPrice,
       @Nullable Leg wanted) {
     int provider = index.providerOf(group);
     int furthest = -1;
@@ -171,9 +219,10 @@ final class PartBuilder {
     int found = 0;
     for (int i = 0; i < possible.size(); i++) {
       Span span = possible.get(i);
-      int rule = fit.blocked(session, group, span, timeless, true);
-      int cents = amounts.cents(session, provider, span.minutes());
-      if (rule < 0 && fit.tooDear(session, cents, span.minutes())) {
+      int rule = fit.blocked(session, group, span, timeless);
+      if (rule < 0
+          && fit.tooDear(
+              session, amounts.cents(session, provider, span.minutes()), span.minutes())) {
         rule = ConstraintName.FAMILY_PRICE.ordinal();
       }
       if (rule < 0) {
@@ -206,9 +255,11 @@ final class PartBuilder {
         }
         if (kept || same) {
           int cents = amounts.cents(session, provider, span.minutes());
-          int cost = amounts.cost(session, provider, provider, false, travelMinutes, cents);
-          options.add(
-              group, span.from(), span.until(), same ? cost - amounts.changeCost(session) : cost);
+          long cost = costWithoutPrice + amounts.priceCost(cents);
+          if (same) {
+            cost -= amounts.changeCost(session);
+          }
+          options.add(group, span.from(), span.until(), Math.toIntExact(cost));
         } else {
           drops.count(Limit.STARTS_PER_GROUP, 1);
         }

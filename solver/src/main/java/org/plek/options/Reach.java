@@ -88,11 +88,17 @@ final class Reach {
       }
     }
     found.sort((a, b) -> a[0] != b[0] ? Long.compare(a[0], b[0]) : Long.compare(a[1], b[1]));
-    return new Candidates(
-        found.stream().mapToInt(pair -> (int) pair[1]).toArray(),
-        found.stream().mapToInt(pair -> (int) pair[0]).toArray(),
-        siteGroups - groups,
-        carerGroups - carersFound);
+    int[] numbers = found.stream().mapToInt(pair -> (int) pair[1]).toArray();
+    int[] to = new int[numbers.length];
+    int[] back = new int[numbers.length];
+    for (int i = 0; i < numbers.length; i++) {
+      Provider provider = index.problem().providers().get(numbers[i]);
+      if (provider.kind() != ProviderKind.HOME_CARER) {
+        to[i] = (int) found.get(i)[0];
+        back[i] = travel.minutes(provider.location(), home, mode);
+      }
+    }
+    return new Candidates(numbers, to, back, siteGroups - groups, carerGroups - carersFound);
   }
 
   private int[] near(Point home, TravelMode mode, int maxMinutes) {

@@ -2,6 +2,7 @@ package org.plek.options;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.BitSet;
@@ -45,17 +46,14 @@ final class RequestVolume {
       mark(request, away.start().toLocalDate().minusDays(1), away.start().toLocalDate());
       return;
     }
-    long most = 0;
+    Interval first = asked.windows().getFirst();
+    minutes[request] +=
+        AskedTimes.fixed(asked) ? timeline.minutes(first.start(), first.end()) : asked.minutes();
     for (Interval window : asked.windows()) {
-      long local = ChronoUnit.MINUTES.between(window.start(), window.end());
-      long gained = Math.max(0, timeline.minutes(window.start(), window.end()) - local);
-      most = Math.max(most, asked.minutes() + gained);
-      mark(
-          request,
-          window.start().toLocalDate(),
-          window.end().minusMinutes(asked.minutes()).toLocalDate());
+      // One hour later at most when the clock is set back within the window.
+      LocalDateTime last = window.end().minusMinutes(Math.max(1, asked.minutes() - 60));
+      mark(request, window.start().toLocalDate(), last.toLocalDate());
     }
-    minutes[request] += most;
   }
 
   private void mark(int request, LocalDate first, LocalDate last) {

@@ -73,6 +73,16 @@ final class SlotSet {
     return until;
   }
 
+  /** The last slot of {@code [from, until)} that is not in the set; {@code from - 1} if none. */
+  int lastMissing(int from, int until) {
+    for (int slot = until - 1; slot >= from; slot--) {
+      if ((words[slot >>> 6] & 1L << slot) == 0) {
+        return slot;
+      }
+    }
+    return from - 1;
+  }
+
   /** Whether any slot of {@code [from, until)} is in the set. */
   boolean meets(int from, int until) {
     for (int slot = Math.max(0, from); slot < Math.min(slots, until); slot++) {

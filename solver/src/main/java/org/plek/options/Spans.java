@@ -1,5 +1,6 @@
 package org.plek.options;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -50,32 +51,43 @@ final class Spans {
         from,
         until,
         (int) timeline.minutes(start, end),
-        (int)
-            ChronoUnit.MONTHS.between(index.children().get(child).birthDate(), start.toLocalDate()),
+        ageMonths(child, start.toLocalDate()),
         start.toLocalDate().toEpochDay(),
         timeline.minutes(index.problem().asOf(), start),
         regular != null && regular.meets(from, until));
+  }
+
+  /** Completed months on a date; below every age for the unborn. */
+  private int ageMonths(int child, LocalDate date) {
+    LocalDate born = index.children().get(child).birthDate();
+    return born.isAfter(date) ? Integer.MIN_VALUE : (int) ChronoUnit.MONTHS.between(born, date);
   }
 
   /** Every time of a session that does not depend on the provider, in order. */
   List<Span> ofWindows(int session) {
     CareSession asked = index.sessions().get(session);
     List<Span> spans = new ArrayList<>();
+    if (asked.parentAway() != null) {
+      return spans;
+    }
     if (AskedTimes.fixed(asked)) {
       Interval only = asked.windows().getFirst();
       spans.add(of(session, only.start(), only.end()));
       return spans;
     }
     for (Interval window : asked.windows()) {
-      LocalDateTime last = window.end().minusMinutes(asked.minutes());
       for (LocalDateTime start = onGrid(window.start());
-          !start.isAfter(last);
+          start.isBefore(window.end());
           start = start.plusMinutes(Timeline.SLOT_MINUTES)) {
-        // A local time that a spring change skips is no start; windows may overlap.
-        LocalDateTime fixed = start;
-        if (timeline.time(timeline.floorSlot(start)).equals(start)
-            && spans.stream().noneMatch(span -> span.start().equals(fixed))) {
-          spans.add(of(session, start, start.plusMinutes(asked.minutes())));
+        LocalDateTime at = start;
+        LocalDateTime end = times.after(start, asked.minutes());
+        // A local time that a spring change skips is no start, one that an autumn change repeats
+        // no end but the first time; windows may overlap.
+        if (!end.isAfter(window.end())
+            && timeline.time(timeline.floorSlot(start)).equals(start)
+            && timeline.minutes(start, end) == asked.minutes()
+            && spans.stream().noneMatch(span -> span.start().equals(at))) {
+          spans.add(of(session, start, end));
         }
       }
     }

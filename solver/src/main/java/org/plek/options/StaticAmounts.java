@@ -49,26 +49,27 @@ final class StaticAmounts {
   }
 
   /**
-   * Weighted cost of an option that is not the published one; {@code last} is {@code one} for one
-   * leg.
+   * Weighted cost without the price of an option that is not the published one; {@code last} is
+   * {@code one} for one leg.
    *
    * @param travelMinutes family's way from home to the first provider plus from the last to home
-   * @param cents price of all legs
    */
-  int cost(int session, int one, int last, boolean split, int travelMinutes, int cents) {
+  long costWithoutPrice(int session, int one, int last, boolean split, int travelMinutes) {
     int child = index.childOf(session);
     long unknown = faces.knows(child, one) ? 0 : 1;
     if (split && !faces.knows(child, last)) {
       unknown++;
     }
-    long sum =
-        unknown * weights.of(ConstraintName.UNKNOWN_FACES)
-            + (split ? weights.of(ConstraintName.HANDOVERS) : 0)
-            + (long) travelMinutes * weights.of(ConstraintName.TRAVEL)
-            + (cents + 9L) / 10 * weights.of(ConstraintName.PRICE)
-            + wishesMissed(session, one, last) * weights.of(ConstraintName.WISHES)
-            + changeCost(session);
-    return Math.toIntExact(sum);
+    return unknown * weights.of(ConstraintName.UNKNOWN_FACES)
+        + (split ? weights.of(ConstraintName.HANDOVERS) : 0)
+        + (long) travelMinutes * weights.of(ConstraintName.TRAVEL)
+        + wishesMissed(session, one, last) * weights.of(ConstraintName.WISHES)
+        + changeCost(session);
+  }
+
+  /** Weighted price. */
+  long priceCost(int cents) {
+    return (cents + 9L) / 10 * weights.of(ConstraintName.PRICE);
   }
 
   /** What any option but the published one costs for being a change. */

@@ -1,0 +1,80 @@
+package org.plek.options;
+
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.plek.domain.AgeRange;
+import org.plek.domain.Child;
+import org.plek.domain.Family;
+import org.plek.domain.ProblemIndex;
+import org.plek.domain.Provider;
+import org.plek.domain.Request;
+import org.plek.scoring.ConstraintName;
+
+/** Says in words what a rule of {@link Fit} has against a leg. */
+final class BlockDetail {
+  private BlockDetail() {}
+
+  static String of(Fit fit, ConstraintName rule, int session, int group, Span span) {
+    ProblemIndex index = fit.index();
+    int number = index.providerOf(group);
+    Provider provider = index.problem().providers().get(number);
+    Request request = fit.request(session);
+    Child child = index.children().get(index.childOf(session));
+    return switch (rule) {
+      case OPEN -> "not open at " + missing(fit, rule, group, span);
+      case LICENSED_HOURS -> "the licence does not cover " + missing(fit, rule, group, span);
+      case RATIO -> "no caregiver is there at " + missing(fit, rule, group, span);
+      case AGE_ACCEPTED -> {
+        AgeRange ages = fit.ages(group, provider);
+        yield (span.ageMonths() < 0
+                ? "not yet born on " + span.start().toLocalDate()
+                : span.ageMonths() + " months on " + span.start().toLocalDate())
+            + ", accepted are "
+            + ages.fromMonths()
+            + " to under "
+            + ages.toMonths()
+            + " months";
+      }
+      case NEEDS_MET -> {
+        TreeSet<String> missing = new TreeSet<>(child.needs());
+        missing.removeAll(provider.needsServed());
+        yield "needs not met: " + String.join(", ", missing);
+      }
+      case REQUEST_ACCEPTED ->
+          Fit.reasonRefused(provider, request)
+              ? "reason " + request.reason() + " is not accepted"
+              : request.urgency().name().toLowerCase(Locale.ROOT) + " requests are not accepted";
+      case NOT_EXCLUDED -> {
+        Family family = index.problem().families().get(index.familyOf(index.requestOf(session)));
+        yield family.excludedProviders().contains(provider.id())
+            ? "the family does not want " + provider.id()
+            : provider.id() + " does not accept the family";
+      }
+      case LEAST_VOLUME ->
+          Objects.requireNonNullElseGet(
+              fit.volume().minutesShort(session, number),
+              () -> String.valueOf(fit.volume().daysShort(session, number, span.startDay())));
+      case REGISTRATION ->
+          "registration of a new family takes "
+              + fit.registrationDaysShort(session, number, span)
+              + " days more";
+      case NOTICE ->
+          span.noticeMinutes()
+              + " minutes ahead, the provider asks for "
+              + provider.noticeMinutes();
+      case ONE_PLACE_AT_A_TIME -> "the child is in regular care at that time";
+      case SESSION_FORM ->
+          Objects.requireNonNullElse(SessionForms.refusal(provider.form(), span), "no such form");
+      default -> rule.meaning();
+    };
+  }
+
+  private static String missing(Fit fit, ConstraintName rule, int group, Span span) {
+    LocalDateTime touched = fit.index().timeline().time(fit.firstMissing(rule, group, span));
+    LocalDateTime from = touched.isBefore(span.start()) ? span.start() : touched;
+    return from.truncatedTo(ChronoUnit.MINUTES).toString().replace('T', ' ');
+  }
+}

@@ -19,7 +19,7 @@ public interface ChildClasses {
    * The class of a child on a date.
    *
    * @param own own child of the childminder, for whom some laws have another limit of age
-   * @return 0 to {@code count() - 1}, or {@link #NOT_COUNTED}
+   * @return 0 to {@code count() - 1}, or, for an own child only, {@link #NOT_COUNTED}
    */
   int classOf(LocalDate birthDate, boolean walking, boolean own, LocalDate date);
 

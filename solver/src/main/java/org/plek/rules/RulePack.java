@@ -1,6 +1,9 @@
 package org.plek.rules;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.plek.domain.ProviderKind;
 
 /** The dated law of one region. */
@@ -11,6 +14,12 @@ public interface RulePack {
   /** Version of the data, changed with every change of a number. */
   String version();
 
+  /** Every provision, of all dates, as a lawyer reads it. */
+  List<Provision> provisions();
+
+  /** The codes that a provider may choose where the law leaves the choice. */
+  Set<String> choices();
+
   /** The classes for counting, the same on all dates. */
   ChildClasses classes(ProviderKind kind, Level level);
 
@@ -19,9 +28,16 @@ public interface RulePack {
 
   /**
    * The norm of a slot. At a level where the law does not count caregivers, the norm requires none
-   * and holds only sizes and caps.
+   * and holds only sizes and caps. A childminder or home carer is required while any child is
+   * present.
+   *
+   * @throws IllegalArgumentException if the pack knows rules for this kind, but none on this date
    */
   Norm norm(ProviderKind kind, Level level, LocalDate date, Circumstances circumstances);
+
+  /** The clause of a kind that holds on a date, the first in the pack if several do. */
+  <T extends Clause> Optional<T> clause(
+      Class<T> clause, ProviderKind kind, LocalDate date, Set<String> choices);
 
   /** Most children under overbooking; the licensed capacity itself where the law has none. */
   int overbookedCapacity(ProviderKind kind, int licensedCapacity, LocalDate date);
@@ -31,4 +47,11 @@ public interface RulePack {
 
   /** Most families at once with one home carer, at least 1. */
   int homeCareFamilies(LocalDate date);
+
+  /**
+   * What the law says in a single case.
+   *
+   * @throws IllegalArgumentException if the pack has no provision for a case of this kind
+   */
+  CaseAnswer answer(LegalCase legalCase);
 }

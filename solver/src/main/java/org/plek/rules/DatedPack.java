@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.plek.domain.ProviderKind;
@@ -37,17 +36,6 @@ final class DatedPack implements RulePack {
 
   PackDocument document() {
     return document;
-  }
-
-  @Override
-  public Set<String> choices() {
-    Set<String> codes = new TreeSet<>();
-    for (Provision provision : provisions()) {
-      if (provision.choice() != null) {
-        codes.add(provision.choice());
-      }
-    }
-    return codes;
   }
 
   @Override

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plek.domain.ProviderKind;
 
 /** The dated law of one region. */
@@ -15,10 +18,16 @@ public interface RulePack {
   String version();
 
   /** Every provision, of all dates, as a lawyer reads it. */
-  List<Provision> provisions();
+  default List<Provision> provisions() {
+    return List.of();
+  }
 
   /** The codes that a provider may choose where the law leaves the choice. */
-  Set<String> choices();
+  default Set<String> choices() {
+    return provisions().stream()
+        .flatMap(provision -> Stream.ofNullable(provision.choice()))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
 
   /** The classes for counting, the same on all dates. */
   ChildClasses classes(ProviderKind kind, Level level);
@@ -36,8 +45,10 @@ public interface RulePack {
   Norm norm(ProviderKind kind, Level level, LocalDate date, Circumstances circumstances);
 
   /** The clause of a kind that holds on a date, the first in the pack if several do. */
-  <T extends Clause> Optional<T> clause(
-      Class<T> clause, ProviderKind kind, LocalDate date, Set<String> choices);
+  default <T extends Clause> Optional<T> clause(
+      Class<T> clause, ProviderKind kind, LocalDate date, Set<String> choices) {
+    return Optional.empty();
+  }
 
   /** Most children under overbooking; the licensed capacity itself where the law has none. */
   int overbookedCapacity(ProviderKind kind, int licensedCapacity, LocalDate date);
@@ -53,5 +64,8 @@ public interface RulePack {
    *
    * @throws IllegalArgumentException if the pack has no provision for a case of this kind
    */
-  CaseAnswer answer(LegalCase legalCase);
+  default CaseAnswer answer(LegalCase legalCase) {
+    throw new IllegalArgumentException(
+        "Rule pack %s answers no single cases. Maybe read it from a document.".formatted(id()));
+  }
 }

@@ -25,7 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The drawing of the solver, executable: one line per room, and nothing that is not in a line. */
 class ArchitectureTest {
   private static final String JACKSON = "tools.jackson..";
-  private static final String SCHEMA = "com.networknt.schema..";
   private static final String JTS = "org.locationtech.jts..";
   private static final String TIMEFOLD = "ai.timefold.solver..";
   private static final String LOGGING = "org.slf4j..";
@@ -35,7 +34,7 @@ class ArchitectureTest {
       List.of(
           room("domain").uses(),
           room("rules").uses("domain").with(JACKSON),
-          room("format").uses("domain").with(JACKSON, SCHEMA),
+          room("format").uses("domain", "scoring").with(JACKSON),
           room("scoring").uses("domain"),
           room("scoring.plain").uses("scoring", "rules", "domain"),
           room("scoring.fast").uses("scoring", "rules", "domain", "options"),

@@ -4,7 +4,6 @@ import java.time.LocalDateTime;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.AgeRange;
 import org.plek.domain.Caregiver;
@@ -22,6 +21,7 @@ import org.plek.domain.Timeline;
 import org.plek.domain.Travel;
 import org.plek.rules.Level;
 import org.plek.rules.RulePack;
+import org.plek.rules.RulePacks;
 import org.plek.scoring.ConstraintName;
 
 /**
@@ -55,7 +55,7 @@ public final class Fit {
   public record Block(ConstraintName rule, String detail) {}
 
   /** The rules of a problem, compiled for its horizon. */
-  public static Fit of(ProblemIndex index, Function<String, RulePack> packs, Travel travel) {
+  public static Fit of(ProblemIndex index, RulePacks packs, Travel travel) {
     AskedTimes times = new AskedTimes(index, travel);
     KnownFaces faces = new KnownFaces(index);
     @Nullable Placement[] published = new Placement[index.sessions().size()];
@@ -65,7 +65,7 @@ public final class Fit {
 
   Fit(
       ProblemIndex index,
-      Function<String, RulePack> packs,
+      RulePacks packs,
       AskedTimes times,
       KnownFaces faces,
       StaticAmounts amounts,
@@ -91,7 +91,7 @@ public final class Fit {
       anyVolume[p] = least.minutesPerMonth() <= 0 && least.daysPerWeek() <= 0;
       anyForm[p] = SessionForms.any(provider.form());
       RulePack pack =
-          packs.apply(provider.rulePack() == null ? problem.rulePack() : provider.rulePack());
+          packs.pack(provider.rulePack() == null ? problem.rulePack() : provider.rulePack());
       for (int g = index.firstGroup(p); g < index.firstGroup(p + 1); g++) {
         Group group = index.groups().get(g);
         Schedule hours = group.opening() == null ? provider.opening() : group.opening();

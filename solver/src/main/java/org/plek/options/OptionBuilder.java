@@ -1,14 +1,13 @@
 package org.plek.options;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.Placement;
 import org.plek.domain.PlacementState;
 import org.plek.domain.ProblemIndex;
 import org.plek.domain.Travel;
-import org.plek.rules.RulePack;
+import org.plek.rules.RulePacks;
 
 /** Makes the {@link OptionTable} of a problem. */
 public final class OptionBuilder {
@@ -23,22 +22,20 @@ public final class OptionBuilder {
    * Every concrete way to serve each care session. Uses as many threads as the common pool lends;
    * the table does not depend on how many.
    *
-   * @param packs the rule pack of an id
+   * @param packs the law
    * @param travel travel times; must be safe to ask from several threads
    */
-  public static OptionTable build(
-      ProblemIndex index, Function<String, RulePack> packs, Travel travel) {
+  public static OptionTable build(ProblemIndex index, RulePacks packs, Travel travel) {
     return build(index, packs, travel, true);
   }
 
   /** The same by looking at every provider for every request: slow, to compare with. */
-  public static OptionTable buildBruteForce(
-      ProblemIndex index, Function<String, RulePack> packs, Travel travel) {
+  public static OptionTable buildBruteForce(ProblemIndex index, RulePacks packs, Travel travel) {
     return build(index, packs, travel, false);
   }
 
   private static OptionTable build(
-      ProblemIndex index, Function<String, RulePack> packs, Travel travel, boolean tree) {
+      ProblemIndex index, RulePacks packs, Travel travel, boolean tree) {
     int sessions = index.sessions().size();
     @Nullable Placement[] agreed = new Placement[sessions];
     @Nullable Placement[] published = new Placement[sessions];

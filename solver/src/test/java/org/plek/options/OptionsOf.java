@@ -6,6 +6,7 @@ import org.plek.Fixture;
 import org.plek.domain.GreatCircleTravel;
 import org.plek.domain.Leg;
 import org.plek.domain.ProblemIndex;
+import org.plek.rules.RulePacks;
 
 /** Options in words: {@code "Sun 2026-03-02 08:00-12:30"}, legs joined by {@code " > "}. */
 final class OptionsOf {
@@ -14,13 +15,12 @@ final class OptionsOf {
   static OptionTable table(Fixture fixture) {
     ProblemIndex index = fixture.index();
     return OptionBuilder.build(
-        index, OneCaregiverLaw.EVERYWHERE, new GreatCircleTravel(index.problem().policy()));
+        index, RulePacks.bundled(), new GreatCircleTravel(index.problem().policy()));
   }
 
   static Fit fit(Fixture fixture) {
     ProblemIndex index = fixture.index();
-    return Fit.of(
-        index, OneCaregiverLaw.EVERYWHERE, new GreatCircleTravel(index.problem().policy()));
+    return Fit.of(index, RulePacks.bundled(), new GreatCircleTravel(index.problem().policy()));
   }
 
   /** The options of the first session. */

@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -70,7 +72,7 @@ public final class RulePacks {
 
   /** Ids of the packs, sorted. */
   public Set<String> ids() {
-    return Set.copyOf(packs.keySet());
+    return Collections.unmodifiableSet(packs.keySet());
   }
 
   /**
@@ -127,7 +129,7 @@ public final class RulePacks {
     private static RulePacks load() {
       RulePacks packs = new RulePacks(Map.of());
       for (String id : BUNDLED) {
-        String file = id.toLowerCase(java.util.Locale.ROOT) + ".json";
+        String file = id.toLowerCase(Locale.ROOT) + ".json";
         try (InputStream in = RulePacks.class.getResourceAsStream(file)) {
           if (in == null) {
             throw new IllegalStateException(

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A row of a golden file.
@@ -63,7 +64,7 @@ record GoldenRow(
                 cells.get(2),
                 cells.get(3),
                 cells.get(4),
-                cells.get(5).strip(),
+                cells.get(5).strip().toLowerCase(Locale.ROOT),
                 String.join(",", cells.subList(6, cells.size()))));
       }
     }

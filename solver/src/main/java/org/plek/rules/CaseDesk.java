@@ -79,7 +79,7 @@ final class CaseDesk {
 
   private CaseAnswer overbooking(LegalCase asked) {
     int capacity = asked.whole(0, "capacity", "licensed_capacity");
-    Optional<Clause.Overbooking> clause = clause(Clause.Overbooking.class, asked);
+    Optional<Terms.Overbooking> clause = clause(Terms.Overbooking.class, asked);
     int most = clause.map(overbooking -> overbooking.most(capacity)).orElse(capacity);
     int present = asked.whole(asked.agesMonths().size(), "present", "children");
     BigDecimal percent =
@@ -154,7 +154,7 @@ final class CaseDesk {
     List<Integer> byDay = asked.list("bkr_by_day", "required_by_day", "bkr", "required");
     int strictest = byDay.stream().mapToInt(Integer::intValue).min().orElse(1);
     int age = asked.agesMonths().isEmpty() ? 0 : asked.agesMonths().getFirst();
-    Optional<Clause.FixedFaces> clause = clause(Clause.FixedFaces.class, asked);
+    Optional<Terms.FixedFaces> clause = clause(Terms.FixedFaces.class, asked);
     if (clause.isEmpty()) {
       return CaseAnswer.of(true);
     }
@@ -177,12 +177,12 @@ final class CaseDesk {
   }
 
   private CaseAnswer homeCare(LegalCase asked) {
-    Optional<Clause.FamiliesAtOnce> families = home(Clause.FamiliesAtOnce.class, asked);
+    Optional<Terms.FamiliesAtOnce> families = home(Terms.FamiliesAtOnce.class, asked);
     boolean tooMany = families.isPresent() && asked.whole(1, "families") > families.get().most();
     String check = asked.text("check");
     if (check != null && (check.contains("licence") || check.contains("registration"))) {
       boolean required =
-          home(Clause.Licence.class, asked).map(Clause.Licence::required).orElse(false);
+          home(Terms.Licence.class, asked).map(Terms.Licence::required).orElse(false);
       return CaseAnswer.of(required || tooMany);
     }
     List<String> reasons = new ArrayList<>();
@@ -195,7 +195,7 @@ final class CaseDesk {
         && !asked.isNot("own_children")) {
       reasons.add("The carer may not mind own children at the same time.");
     }
-    home(Clause.DaysPerWeek.class, asked)
+    home(Terms.DaysPerWeek.class, asked)
         .ifPresent(
             rule -> {
               if (daysWithOneCarer(asked) > rule.most()) {
@@ -240,7 +240,7 @@ final class CaseDesk {
     }
     @Nullable BigDecimal paid = euros;
     int age = asked.whole(21, "carer_age", "age");
-    return home(Clause.LeastPay.class, asked)
+    return home(Terms.LeastPay.class, asked)
         .map(
             rule -> {
               BigDecimal least = BigDecimal.valueOf(rule.centsPerHour(age), 2);

@@ -92,22 +92,22 @@ final class DatedPack implements RulePack {
 
   @Override
   public int overbookedCapacity(ProviderKind kind, int licensedCapacity, LocalDate date) {
-    return clause(Clause.Overbooking.class, kind, date, Set.of())
+    return clause(Terms.Overbooking.class, kind, date, Set.of())
         .map(overbooking -> overbooking.most(licensedCapacity))
         .orElse(licensedCapacity);
   }
 
   @Override
   public int homeCareDaysPerWeek(LocalDate date) {
-    return clause(Clause.DaysPerWeek.class, ProviderKind.HOME_CARER, date, Set.of())
-        .map(Clause.DaysPerWeek::most)
+    return clause(Terms.DaysPerWeek.class, ProviderKind.HOME_CARER, date, Set.of())
+        .map(Terms.DaysPerWeek::most)
         .orElse(7);
   }
 
   @Override
   public int homeCareFamilies(LocalDate date) {
-    return clause(Clause.FamiliesAtOnce.class, ProviderKind.HOME_CARER, date, Set.of())
-        .map(Clause.FamiliesAtOnce::most)
+    return clause(Terms.FamiliesAtOnce.class, ProviderKind.HOME_CARER, date, Set.of())
+        .map(Terms.FamiliesAtOnce::most)
         .orElse(1);
   }
 

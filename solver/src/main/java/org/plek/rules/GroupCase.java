@@ -103,16 +103,16 @@ final class GroupCase {
   }
 
   private List<String> capacityBreaches(int present) {
-    Optional<Clause.LargestLicence> largest =
-        pack.clause(Clause.LargestLicence.class, kind, date, choices);
+    Optional<Terms.LargestLicence> largest =
+        pack.clause(Terms.LargestLicence.class, kind, date, choices);
     if (kind != ProviderKind.DAYCARE || (largest.isEmpty() && asked.text("capacity") == null)) {
       return List.of();
     }
-    int licence = largest.map(Clause.LargestLicence::most).orElse(ANY);
+    int licence = largest.map(Terms.LargestLicence::most).orElse(ANY);
     int capacity = asked.whole(licence, "capacity");
     int most =
         asked.is("surnombre", "overbooking")
-            ? pack.clause(Clause.Overbooking.class, kind, date, choices)
+            ? pack.clause(Terms.Overbooking.class, kind, date, choices)
                 .map(overbooking -> overbooking.most(capacity))
                 .orElse(capacity)
             : capacity;

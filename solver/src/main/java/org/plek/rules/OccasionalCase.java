@@ -26,7 +26,7 @@ final class OccasionalCase {
   CaseAnswer occasional() {
     String type = asked.text("type");
     boolean use =
-        clauses(Clause.OccasionalUse.class)
+        clauses(Terms.OccasionalUse.class)
             .filter(rule -> type == null || rule.type().equals(type))
             .allMatch(
                 rule ->
@@ -34,7 +34,7 @@ final class OccasionalCase {
                         && within(rule.mostDaysInRow(), "consecutive_days", "days_in_row"));
     String reason = asked.text("reason");
     boolean reasons =
-        clauses(Clause.OccasionalReasons.class)
+        clauses(Terms.OccasionalReasons.class)
             .allMatch(
                 rule ->
                     (reason == null || rule.reasons().contains(reason.toLowerCase(Locale.ROOT)))
@@ -42,7 +42,7 @@ final class OccasionalCase {
     boolean urgent =
         type == null
             || !type.equals("urgent_place")
-            || clauses(Clause.UrgentPlace.class)
+            || clauses(Terms.UrgentPlace.class)
                 .allMatch(
                     rule ->
                         within(rule.mostLeadDays(), "lead_days")
@@ -51,10 +51,10 @@ final class OccasionalCase {
   }
 
   CaseAnswer noRegistration() {
-    return CaseAnswer.of(clauses(Clause.NoRegistration.class).anyMatch(this::exempt));
+    return CaseAnswer.of(clauses(Terms.NoRegistration.class).anyMatch(this::exempt));
   }
 
-  private boolean exempt(Clause.NoRegistration rule) {
+  private boolean exempt(Terms.NoRegistration rule) {
     String role = asked.text("role");
     if (!rule.roles().isEmpty() && (role == null || !rule.roles().contains(role))) {
       return false;
@@ -70,7 +70,7 @@ final class OccasionalCase {
         && (rule.mostFamilies() == null || asked.whole(1, "families") <= rule.mostFamilies());
   }
 
-  private boolean minutesFit(Clause.NoRegistration rule) {
+  private boolean minutesFit(Terms.NoRegistration rule) {
     Integer most = rule.mostChildMinutesPerDay();
     if (most == null || (rule.onlyIfPaid() && asked.isNot("paid"))) {
       return true;
@@ -80,7 +80,7 @@ final class OccasionalCase {
     return minutes != null && (rule.below() ? minutes < most : minutes <= most);
   }
 
-  private boolean hoursFit(Clause.NoRegistration rule) {
+  private boolean hoursFit(Terms.NoRegistration rule) {
     LocalTime earliest = rule.from();
     LocalTime latest = rule.to();
     if (earliest == null || latest == null) {
@@ -103,17 +103,17 @@ final class OccasionalCase {
     String second = asked.text("second");
     if (first != null && second != null) {
       return CaseAnswer.of(
-          clauses(Clause.PriorityOrder.class)
+          clauses(Terms.PriorityOrder.class)
               .anyMatch(rule -> rank(rule, first) < rank(rule, second)));
     }
-    boolean work = clauses(Clause.WorkPriority.class).anyMatch(this::worksEnough);
-    boolean marked = clauses(Clause.MarkedPriority.class).anyMatch(this::marked);
+    boolean work = clauses(Terms.WorkPriority.class).anyMatch(this::worksEnough);
+    boolean marked = clauses(Terms.MarkedPriority.class).anyMatch(this::marked);
     boolean aboutMarks = asked.care().contains("vulnerable") || asked.text("marks") != null;
     return CaseAnswer.of(aboutMarks ? marked : work);
   }
 
   /** Place in the order; codes that share a place are joined by {@code " / "}. */
-  private static int rank(Clause.PriorityOrder rule, String code) {
+  private static int rank(Terms.PriorityOrder rule, String code) {
     for (int i = 0; i < rule.order().size(); i++) {
       if (Arrays.asList(rule.order().get(i).split(" / ", -1)).contains(code)) {
         return i;
@@ -122,7 +122,7 @@ final class OccasionalCase {
     return rule.order().size();
   }
 
-  private boolean worksEnough(Clause.WorkPriority rule) {
+  private boolean worksEnough(Terms.WorkPriority rule) {
     BigDecimal one = asked.number("p1");
     BigDecimal two = asked.number("p2");
     boolean marked = rule.alsoMarks().stream().anyMatch(asked::is);
@@ -135,7 +135,7 @@ final class OccasionalCase {
     return marked || sum.compareTo(least) >= 0;
   }
 
-  private boolean marked(Clause.MarkedPriority rule) {
+  private boolean marked(Terms.MarkedPriority rule) {
     String listed = asked.text("marks");
     List<String> named = listed == null ? List.of() : List.of(listed.split("[,;\\s]+", -1));
     List<String> held =

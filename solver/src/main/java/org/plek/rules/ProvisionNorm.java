@@ -39,7 +39,7 @@ final class ProvisionNorm implements Norm {
     var house = parts.circumstances.houseNorm();
     Integer ratio = house == null ? null : house.childrenPerCaregiver();
     Integer most = house == null ? null : house.maxChildren();
-    houseRatio = ratio == null ? Integer.MAX_VALUE : ratio;
+    houseRatio = ratio == null || parts.atLocation ? Integer.MAX_VALUE : ratio;
     houseMost = most == null || parts.atLocation ? Integer.MAX_VALUE : most;
     maxChildren = parts.atLocation ? Integer.MAX_VALUE : parts.circumstances.maxChildren();
     countsCaregivers = parts.countsCaregivers;
@@ -52,10 +52,15 @@ final class ProvisionNorm implements Norm {
 
   @Override
   public int caregiversRequired(long minded) {
-    if (minded == 0 || !countsCaregivers) {
+    if (minded == 0) {
       return 0;
     }
-    long counts = minded + own;
+    int house =
+        houseRatio == Integer.MAX_VALUE ? 0 : Ratios.ceil(ChildCounts.total(minded), houseRatio);
+    return Math.max(house, countsCaregivers ? byLaw(minded + own) : 0);
+  }
+
+  private int byLaw(long counts) {
     int required = 0;
     for (CaregiverRule rule : law) {
       required = Math.max(required, rule.required(counts));
@@ -71,9 +76,6 @@ final class ProvisionNorm implements Norm {
     }
     if (person) {
       required = Math.max(required, NOBODY_ALONE);
-    }
-    if (houseRatio != Integer.MAX_VALUE) {
-      required = Math.max(required, Ratios.ceil(ChildCounts.total(minded), houseRatio));
     }
     return Math.min(required, IMPOSSIBLE);
   }
@@ -155,7 +157,8 @@ final class ProvisionNorm implements Norm {
   private @Nullable Provision decisive(long minded, int required) {
     Provision best = null;
     int most = 0;
-    for (List<Rule<CaregiverRule>> rules : List.of(lawRules, leastRules)) {
+    for (List<Rule<CaregiverRule>> rules :
+        countsCaregivers ? List.of(lawRules, leastRules) : List.<List<Rule<CaregiverRule>>>of()) {
       for (Rule<CaregiverRule> rule : rules) {
         int number = rule.rule().required(minded + own);
         if (number > most) {

@@ -37,8 +37,8 @@ public interface RulePack {
 
   /**
    * The norm of a slot. At a level where the law does not count caregivers, the norm requires none
-   * and holds only sizes and caps. A childminder or home carer is required while any child is
-   * present.
+   * but those of the house norm, and holds only sizes and caps. House norms hold in groups only. A
+   * childminder or home carer is required while any child is present.
    *
    * @throws IllegalArgumentException if the pack knows rules for this kind, but none on this date
    */

@@ -29,20 +29,34 @@ record GoldenRow(
     List<GoldenRow> rows = new ArrayList<>();
     String files = System.getProperty("golden", "").strip();
     if (files.isEmpty() || files.startsWith("${")) {
-      try (InputStream in = GoldenRow.class.getResourceAsStream("golden_ratios.csv")) {
-        if (in == null) {
-          throw new IOException("The copy golden_ratios.csv is missing from the test resources.");
-        }
-        read("golden_ratios.csv", new String(in.readAllBytes(), StandardCharsets.UTF_8), rows);
-      }
+      return of("golden_ratios.csv");
     }
-    for (String file : files.startsWith("${") ? new String[0] : files.split(",", -1)) {
+    for (String file : files.split(",", -1)) {
       if (!file.isBlank()) {
         Path path = Path.of(file.strip());
         read(path.getFileName().toString(), Files.readString(path), rows);
       }
     }
     return rows;
+  }
+
+  /** The rows of a file beside this class. */
+  static List<GoldenRow> of(String resource) throws IOException {
+    List<GoldenRow> rows = new ArrayList<>();
+    try (InputStream in = GoldenRow.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IOException(resource + " is missing from the test resources.");
+      }
+      read(resource, new String(in.readAllBytes(), StandardCharsets.UTF_8), rows);
+    }
+    return rows;
+  }
+
+  /** What the bundled packs answer, in the form of the expected outcome. */
+  CaseAnswer answer() {
+    return RulePacks.bundled()
+        .pack(jurisdiction)
+        .answer(LegalCase.of(care, ages, caregivers, extra));
   }
 
   private static void read(String file, String text, List<GoldenRow> rows) {

@@ -33,9 +33,9 @@ class QuickConstantsTest {
     assertThat(family.overComposition(children(10))).isEqualTo(2);
     RulePack pack = RulePacks.bundled().pack("VL");
     LocalDate date = LocalDate.parse(NOW);
-    assertThat(pack.clause(Clause.Licence.class, HOME_CARER, date, Set.of()))
-        .hasValue(new Clause.Licence(false));
-    assertThat(pack.clause(Clause.OccasionalReasons.class, DAYCARE, date, Set.of()))
+    assertThat(pack.clause(Terms.Licence.class, HOME_CARER, date, Set.of()))
+        .hasValue(new Terms.Licence(false));
+    assertThat(pack.clause(Terms.OccasionalReasons.class, DAYCARE, date, Set.of()))
         .hasValueSatisfying(clause -> assertThat(clause.mostMonths()).isEqualTo(6));
     assertThat(pack.counts(DAYCARE, Level.GROUP, date)).isTrue();
     assertThat(pack.counts(DAYCARE, Level.LOCATION, date)).isFalse();
@@ -142,6 +142,13 @@ class QuickConstantsTest {
                 Set.of(), Set.of(), false, false, new HouseNorm(6, 12), ChildCounts.NONE));
     assertThat(house.caregiversRequired(children(0, 7))).isEqualTo(2);
     assertThat(house.overSize(children(0, 14))).isEqualTo(2);
+    Norm whereTheLawCountsElsewhere =
+        Law.daycare(
+            "VL",
+            "2027-01-04",
+            Law.circumstances(
+                Set.of(), Set.of(), false, false, new HouseNorm(6, null), ChildCounts.NONE));
+    assertThat(whereTheLawCountsElsewhere.caregiversRequired(children(0, 7))).isEqualTo(2);
     Norm loose =
         Law.daycare(
             "VL",

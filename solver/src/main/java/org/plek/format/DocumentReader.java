@@ -35,29 +35,28 @@ final class DocumentReader {
   static <T> T read(
       InputStream bytes, ObjectShape<T> shape, ReadOptions options, Consumer<Reading> preparation)
       throws IOException {
-    String document = shape.name + " document";
-    LimitedInput input;
+    Issues issues = new Issues(options.maxIssues());
     try {
-      input = LimitedInput.open(bytes, options.maxBytes());
-    } catch (ZipException | EOFException e) {
-      Issues issues = new Issues(options.maxIssues());
-      issues.add(
-          issue(IssueCode.TRUNCATED, "", "the gzip file is broken: " + e.getMessage(), null));
-      throw issues.toException(document);
-    }
-    try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), input)) {
-      Reading in = new Reading(json, options);
-      preparation.accept(in);
-      @Nullable T value = readWhole(shape, in, options);
-      if (value == null || in.errors() > 0) {
-        throw in.issues.toException(document);
+      LimitedInput input = LimitedInput.open(bytes, options.maxBytes());
+      try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), input)) {
+        Reading in = new Reading(json, issues, options.rulePacks());
+        preparation.accept(in);
+        @Nullable T value = readWhole(shape, in, input, options);
+        if (value != null && issues.errorCount() == 0) {
+          issues.warnings().forEach(options.warnings());
+          return value;
+        }
       }
-      in.issues.warnings().forEach(options.warnings());
-      return value;
+    } catch (JacksonIOException beforeTheFirstToken) {
+      issues.add(ioIssue(beforeTheFirstToken.getCause(), "", options));
+    } catch (ZipException | EOFException e) {
+      issues.add(truncated("", " in its gzip data"));
     }
+    throw issues.toException(shape.name + " document");
   }
 
-  private static <T> @Nullable T readWhole(ObjectShape<T> shape, Reading in, ReadOptions options)
+  private static <T> @Nullable T readWhole(
+      ObjectShape<T> shape, Reading in, LimitedInput input, ReadOptions options)
       throws IOException {
     try {
       if (in.json.nextToken() == null) {
@@ -74,38 +73,37 @@ final class DocumentReader {
     } catch (Format.Wrong reported) {
       return null;
     } catch (JacksonIOException e) {
-      in.issues.add(ioIssue(e.getCause(), in, options));
+      in.issues.add(ioIssue(e.getCause(), in.pointer(), options));
     } catch (StreamConstraintsException e) {
       in.issues.add(
           issue(IssueCode.OVER_LIMIT, in.pointer(), "is too deep or too long" + where(e), null));
-    } catch (UnexpectedEndOfInputException e) {
-      in.issues.add(truncated(in.pointer(), where(e)));
     } catch (JacksonException e) {
       in.issues.add(
-          issue(
-              IssueCode.NOT_JSON,
-              in.pointer(),
-              "is no valid JSON" + where(e) + ": " + firstLine(e.getOriginalMessage()),
-              "Maybe a comma, quote or bracket is missing just before."));
+          input.ended() || e instanceof UnexpectedEndOfInputException
+              ? truncated(in.pointer(), where(e))
+              : issue(
+                  IssueCode.NOT_JSON,
+                  in.pointer(),
+                  "is no valid JSON" + where(e) + ": " + firstLine(e.getOriginalMessage()),
+                  "Maybe a comma, quote or bracket is missing just before."));
     }
     return null;
   }
 
-  private static Issue ioIssue(@Nullable Throwable cause, Reading in, ReadOptions options)
+  private static Issue ioIssue(@Nullable Throwable cause, String pointer, ReadOptions options)
       throws IOException {
     if (cause instanceof LimitedInput.TooLarge) {
       return issue(
           IssueCode.OVER_LIMIT,
-          in.pointer(),
+          pointer,
           String.format(Locale.ROOT, "is larger than %,d bytes, unzipped", options.maxBytes()),
           "Maybe the file is not what it seems; else raise the limit.");
     }
     if (cause instanceof EOFException || cause instanceof ZipException) {
-      return truncated(in.pointer(), " in its gzip data");
+      return truncated(pointer, " in its gzip data");
     }
     if (cause instanceof CharConversionException) {
-      return issue(
-          IssueCode.NOT_JSON, in.pointer(), "is no valid UTF-8", "Maybe save it as UTF-8.");
+      return issue(IssueCode.NOT_JSON, pointer, "is no valid UTF-8", "Maybe save it as UTF-8.");
     }
     if (cause instanceof IOException e) {
       throw e;

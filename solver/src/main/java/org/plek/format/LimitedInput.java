@@ -12,6 +12,7 @@ final class LimitedInput extends FilterInputStream {
 
   private final long maxBytes;
   private long bytes;
+  private boolean ended;
 
   private LimitedInput(InputStream in, long maxBytes) {
     super(in);
@@ -38,6 +39,7 @@ final class LimitedInput extends FilterInputStream {
     if (value >= 0) {
       count(1);
     }
+    ended |= value < 0;
     return value;
   }
 
@@ -47,7 +49,13 @@ final class LimitedInput extends FilterInputStream {
     if (read > 0) {
       count(read);
     }
+    ended |= read < 0;
     return read;
+  }
+
+  /** Whether somebody wanted more than there is. */
+  boolean ended() {
+    return ended;
   }
 
   private void count(int read) throws TooLarge {

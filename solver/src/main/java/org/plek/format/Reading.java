@@ -33,10 +33,10 @@ final class Reading {
   private int depth;
   private @Nullable String fixedPointer;
 
-  Reading(JsonParser json, ReadOptions options) {
+  Reading(JsonParser json, Issues issues, Set<String> rulePacks) {
     this.json = json;
-    this.issues = new Issues(options.maxIssues());
-    this.rulePacks = options.rulePacks();
+    this.issues = issues;
+    this.rulePacks = rulePacks;
     this.ids = new Ids(this);
   }
 

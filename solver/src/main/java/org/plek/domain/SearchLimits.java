@@ -3,7 +3,7 @@ package org.plek.domain;
 /**
  * Limits on the making of options; whatever they drop is counted and reported.
  *
- * @param maxProvidersPerSession providers looked at per care session, nearest first
+ * @param maxProvidersPerSession providers that may serve a care session, nearest first
  * @param maxStartsPerGroup start times offered per flexible care session, date and group
  * @param maxSplitsPerSession two-leg options per care session, cheapest first
  * @param handoverMinutes gap between two legs of a split when nobody escorts the child: the second

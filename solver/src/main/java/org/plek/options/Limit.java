@@ -8,7 +8,7 @@ public enum Limit {
   HOME_CARER_WAY("home carers too far from the family's home"),
   /** Legal start times beyond those spread over the window, summed over groups and dates. */
   STARTS_PER_GROUP("start times beyond the most per group and date"),
-  /** Legal options of two legs beyond the cheapest. */
+  /** Options of two legs beyond the cheapest; a pair left out unseen as dearer counts one. */
   SPLITS_PER_SESSION("options of two legs beyond the cheapest");
 
   private final String meaning;

@@ -14,6 +14,9 @@ import org.plek.scoring.ConstraintName;
 
 /** Makes the options of a run of requests, one after the other. */
 final class PartBuilder {
+  /** Starts of flexible care that are split, for each date. Chosen by plek. */
+  private static final int SPLIT_STARTS = 3;
+
   private static final ConstraintName[] NAMES = ConstraintName.values();
 
   private final ProblemIndex index;
@@ -77,9 +80,9 @@ final class PartBuilder {
         drops.count(ConstraintName.FAMILY_TRAVEL, near.groupsTooFar());
         drops.count(Limit.HOME_CARER_WAY, near.carersTooFar());
         List<Span> windows = spans.ofWindows(s);
-        oneLeg(s, near, windows);
+        int serving = oneLeg(s, near, windows);
         if (request.limits().splitAllowed() && limits.maxSplitsPerSession() > 0) {
-          twoLegs(s, near, windows);
+          twoLegs(s, near, windows, serving);
         }
       } else {
         agreed(s, given.legs());
@@ -133,11 +136,11 @@ final class PartBuilder {
     return Math.clamp(slot, 0, index.timeline().slots());
   }
 
-  private void twoLegs(int session, Candidates near, List<Span> windows) {
+  private void twoLegs(int session, Candidates near, List<Span> windows, int serving) {
     Placement before = published[session];
-    List<Split> found = splits.of(session, near, thinned(windows, before), before);
-    int kept = Math.min(found.size(), limits.maxSplitsPerSession());
-    for (Split split : found.subList(0, kept)) {
+    boolean few = serving < limits.maxSplitsPerSession();
+    List<Split> found = splits.of(session, near, thinned(windows, before), before, few);
+    for (Split split : found) {
       options.addSplit(
           split.firstGroup(),
           split.first().from(),
@@ -149,10 +152,10 @@ final class PartBuilder {
           split.escortMinutes(),
           split.cost());
     }
-    drops.count(Limit.SPLITS_PER_SESSION, found.size() - kept);
+    drops.count(Limit.SPLITS_PER_SESSION, splits.dropped());
   }
 
-  /** The starts to split at: as many a date as a group would be offered, and the published one. */
+  /** The starts to split at: a few of each date, and the published one. */
   private List<Span> thinned(List<Span> windows, @Nullable Placement before) {
     List<Span> kept = new ArrayList<>();
     for (int from = 0; from < windows.size(); ) {
@@ -164,7 +167,8 @@ final class PartBuilder {
       int next = 0;
       for (int i = from; i < until; i++) {
         Span span = windows.get(i);
-        if (i - from == spread(next, until - from)) {
+        if (i - from
+            == spread(next, until - from, Math.min(SPLIT_STARTS, limits.maxStartsPerGroup()))) {
           next++;
           kept.add(span);
         } else if (before != null && before.legs().getFirst().start().equals(span.start())) {
@@ -176,7 +180,8 @@ final class PartBuilder {
     return kept;
   }
 
-  private void oneLeg(int session, Candidates near, List<Span> windows) {
+  /** Returns how many providers serve the whole session. */
+  private int oneLeg(int session, Candidates near, List<Span> windows) {
     CareSession asked = index.sessions().get(session);
     Placement before = published[session];
     Leg wanted = before != null && before.legs().size() == 1 ? before.legs().getFirst() : null;
@@ -204,6 +209,7 @@ final class PartBuilder {
         serving++;
       }
     }
+    return serving;
   }
 
   private void group(
@@ -249,7 +255,7 @@ final class PartBuilder {
             wantedHere != null
                 && wantedHere.start().equals(span.start())
                 && wantedHere.end().equals(span.end());
-        boolean kept = i - from == spread(next, until - from);
+        boolean kept = i - from == spread(next, until - from, limits.maxStartsPerGroup());
         if (kept) {
           next++;
         }
@@ -269,8 +275,8 @@ final class PartBuilder {
   }
 
   /** Position of the {@code number}-th start kept of {@code starts}, spread evenly; -1 past it. */
-  private int spread(int number, int starts) {
-    int most = Math.min(starts, limits.maxStartsPerGroup());
+  private static int spread(int number, int starts, int limit) {
+    int most = Math.min(starts, limit);
     if (number >= most) {
       return -1;
     }

@@ -12,6 +12,7 @@ package org.plek.options;
  * @param cost weighted static soft cost
  * @param rank place by cost among the handovers of the same two groups, from 0; the published one
  *     goes before all
+ * @param order number in the order of finding, for ties
  */
 record Split(
     int firstGroup,
@@ -21,9 +22,10 @@ record Split(
     int escortSide,
     int escortMinutes,
     int cost,
-    int rank) {
+    int rank,
+    int order) {
   Split ranked(int newRank) {
     return new Split(
-        firstGroup, first, secondGroup, second, escortSide, escortMinutes, cost, newRank);
+        firstGroup, first, secondGroup, second, escortSide, escortMinutes, cost, newRank, order);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.CareSession;
 import org.plek.domain.Escort;
@@ -30,7 +31,9 @@ import org.plek.domain.TravelMode;
  */
 final class Splits {
   private static final Comparator<Split> BEST_FIRST =
-      Comparator.comparingInt(Split::rank).thenComparingInt(Split::cost);
+      Comparator.comparingInt(Split::rank)
+          .thenComparingInt(Split::cost)
+          .thenComparingInt(Split::order);
 
   private final ProblemIndex index;
   private final Timeline timeline;
@@ -40,6 +43,11 @@ final class Splits {
   private final Fit fit;
   private final SearchLimits limits;
 
+  /** The best so far, the worst of them first; of equals the later found goes first. */
+  private final PriorityQueue<Split> best = new PriorityQueue<>(BEST_FIRST.reversed());
+
+  private int dropped;
+  private int made;
   private final Map<Long, Span> legSpans = new HashMap<>();
   private final List<Side> firsts = new ArrayList<>();
   private final List<Side> seconds = new ArrayList<>();
@@ -61,25 +69,47 @@ final class Splits {
     limits = index.problem().policy().limits();
   }
 
-  /** Every legal option of two legs, best first, and the published one before all. */
-  List<Split> of(int session, Candidates near, List<Span> windows, @Nullable Placement before) {
-    List<Split> found = new ArrayList<>();
+  /**
+   * The best options of two legs, best first, and the published one before all.
+   *
+   * @param alsoWhole also by providers of whom one could serve the whole time alone
+   */
+  List<Split> of(
+      int session,
+      Candidates near,
+      List<Span> windows,
+      @Nullable Placement before,
+      boolean alsoWhole) {
+    best.clear();
+    dropped = 0;
+    made = 0;
     legSpans.clear();
     CareSession asked = index.sessions().get(session);
     if (asked.parentAway() != null) {
-      sides(session, near, null);
-      pairs(session, before, found);
+      sides(session, near, null, before, alsoWhole);
+      pairs(session, before);
     } else {
       for (Span whole : windows) {
-        sides(session, near, whole);
-        pairs(session, before, found);
+        sides(session, near, whole, before, alsoWhole);
+        pairs(session, before);
       }
     }
+    List<Split> found = new ArrayList<>(best);
     found.sort(BEST_FIRST);
     return found;
   }
 
-  private void sides(int session, Candidates near, @Nullable Span window) {
+  /** Options left out of the last answer; a pair left out as dearer at once counts one. */
+  int dropped() {
+    return dropped;
+  }
+
+  private void sides(
+      int session,
+      Candidates near,
+      @Nullable Span window,
+      @Nullable Placement before,
+      boolean alsoWhole) {
     firsts.clear();
     seconds.clear();
     int most = limits.maxProvidersPerSession();
@@ -95,11 +125,15 @@ final class Splits {
       if (timeless != 0) {
         continue;
       }
+      boolean wanted = before != null && involves(before, facts);
       Span whole = window == null ? spans.ofParent(session, provider, provider) : window;
       int firstsBefore = firsts.size();
       int secondsBefore = seconds.size();
       for (int g = index.firstGroup(provider); g < index.firstGroup(provider + 1); g++) {
         int until = fit.servesUntil(g, whole.from(), whole.until());
+        if (until >= whole.until() && !alsoWhole && !wanted) {
+          continue;
+        }
         if (facts.kind() != ProviderKind.HOME_CARER
             && until > whole.from()
             && firstProviders < most) {
@@ -115,26 +149,41 @@ final class Splits {
     }
   }
 
-  private void pairs(int session, @Nullable Placement before, List<Split> found) {
+  private static boolean involves(Placement placement, Provider provider) {
+    return placement.legs().stream().anyMatch(leg -> leg.providerId().equals(provider.id()));
+  }
+
+  private void pairs(int session, @Nullable Placement before) {
     for (Side one : firsts) {
       for (Side two : seconds) {
         if (one.provider() != two.provider() && two.limit() <= one.limit()) {
-          pair(session, one, two, before, found);
+          pair(session, one, two, before);
         }
       }
     }
   }
 
-  private void pair(
-      int session, Side one, Side two, @Nullable Placement before, List<Split> found) {
+  private void pair(int session, Side one, Side two, @Nullable Placement before) {
+    int from = Math.max(two.limit(), one.whole().from() + 1);
+    int until = Math.min(one.limit(), two.whole().until() - 1);
+    if (from > until) {
+      return;
+    }
+    long costWithoutPrice =
+        amounts.costWithoutPrice(
+            session, one.provider(), two.provider(), true, one.way() + two.way());
+    boolean published =
+        before != null && involves(before, one.facts()) && involves(before, two.facts());
+    if (!published && dearer(costWithoutPrice + leastPrice(session, one, two, from, until))) {
+      dropped++;
+      return;
+    }
     int brings = bringsMinutes(session, one, two);
     int fetches = fetchesMinutes(session, one, two);
     if (brings < 0 && fetches < 0) {
       return;
     }
     List<Split> here = new ArrayList<>();
-    int from = Math.max(two.limit(), one.whole().from() + 1);
-    int until = Math.min(one.limit(), two.whole().until() - 1);
     for (int slot : handovers(one, two, from, until, before)) {
       LocalDateTime handover = timeline.time(slot);
       if (timeline.floorSlot(handover) != slot) {
@@ -152,19 +201,46 @@ final class Splits {
       if (fit.tooDear(session, cents, first.minutes() + second.minutes())) {
         continue;
       }
+      long cost = costWithoutPrice + amounts.priceCost(cents);
       // One who is on the way longer than the child is in care does not take it along.
       if (brings >= 0 && brings <= first.minutes()) {
-        add(session, one, two, first, second, 1, brings, cents, before, here);
+        add(session, one, two, first, second, 1, brings, cost, before, here);
       }
       if (fetches >= 0 && fetches <= second.minutes()) {
-        add(session, one, two, first, second, 2, fetches, cents, before, here);
+        add(session, one, two, first, second, 2, fetches, cost, before, here);
       }
     }
-    here.sort(Comparator.comparingInt(Split::rank).thenComparingInt(Split::cost));
+    here.sort(BEST_FIRST);
     for (int i = 0; i < here.size(); i++) {
       Split split = here.get(i);
-      found.add(split.rank() < 0 ? split : split.ranked(i));
+      best.add(split.rank() < 0 ? split : split.ranked(i));
+      if (best.size() > limits.maxSplitsPerSession()) {
+        best.remove();
+        dropped++;
+      }
     }
+  }
+
+  /** Weighted price of the cheaper of the two outermost handovers. */
+  private long leastPrice(int session, Side one, Side two, int from, int until) {
+    int start = one.whole().from();
+    int end = two.whole().until();
+    int early = cents(session, one, from - start) + cents(session, two, end - from);
+    int late = cents(session, one, until - start) + cents(session, two, end - until);
+    return amounts.priceCost(Math.min(early, late));
+  }
+
+  private int cents(int session, Side side, int slots) {
+    return amounts.cents(session, side.provider(), slots * Timeline.SLOT_MINUTES);
+  }
+
+  /** Whether enough other pairs are known to cost no more. */
+  private boolean dearer(long cost) {
+    Split worst = best.peek();
+    return worst != null
+        && best.size() >= limits.maxSplitsPerSession()
+        && worst.rank() <= 0
+        && worst.cost() <= cost;
   }
 
   private void add(
@@ -175,13 +251,9 @@ final class Splits {
       Span second,
       int side,
       int escortMinutes,
-      int cents,
+      long cost,
       @Nullable Placement before,
       List<Split> here) {
-    int travelMinutes = one.way() + two.way();
-    long cost =
-        amounts.costWithoutPrice(session, one.provider(), two.provider(), true, travelMinutes)
-            + amounts.priceCost(cents);
     boolean same =
         before != null
             && before
@@ -190,9 +262,6 @@ final class Splits {
                     List.of(
                         leg(one, first, side == 1 ? escortMinutes : 0),
                         leg(two, second, side == 2 ? escortMinutes : 0)));
-    if (same) {
-      cost -= amounts.changeCost(session);
-    }
     here.add(
         new Split(
             one.group(),
@@ -201,8 +270,9 @@ final class Splits {
             second,
             side,
             escortMinutes,
-            Math.toIntExact(cost),
-            same ? -1 : 0));
+            Math.toIntExact(same ? cost - amounts.changeCost(session) : cost),
+            same ? -1 : 0,
+            made++));
   }
 
   private Leg leg(Side side, Span span, int escortMinutes) {

@@ -46,7 +46,8 @@ final class Surroundings {
 
   /** A point near another, at an exponential distance with the given mean, cut at the most. */
   static Point near(Point centre, double meanKilometres, double mostKilometres, Chance chance) {
-    double distance = Math.min(mostKilometres, -meanKilometres * StrictMath.log(1 - chance.fraction()));
+    double distance =
+        Math.min(mostKilometres, -meanKilometres * StrictMath.log(1 - chance.fraction()));
     double bearing = chance.fraction() * 2 * Math.PI;
     double north = distance * StrictMath.cos(bearing) / KILOMETRES_PER_DEGREE;
     double east =

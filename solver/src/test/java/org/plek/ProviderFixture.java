@@ -11,6 +11,7 @@ import org.plek.domain.DayException;
 import org.plek.domain.Escort;
 import org.plek.domain.Group;
 import org.plek.domain.HomeCareTerms;
+import org.plek.domain.HouseNorm;
 import org.plek.domain.LeastVolume;
 import org.plek.domain.Point;
 import org.plek.domain.Provider;
@@ -55,6 +56,15 @@ public final class ProviderFixture {
   private int groups = 1;
   private @Nullable AgeRange groupAges;
   private final List<RegularChild> regularChildren = new ArrayList<>();
+  private List<WeeklyHours> resting = List.of();
+  private List<WeeklyHours> threeHourWindow = List.of();
+  private @Nullable HouseNorm houseNorm;
+  private @Nullable Schedule groupOpening;
+  private int mostChildren;
+  private Set<String> qualifications = Set.of();
+  private Set<String> ruleChoices = Set.of();
+  private boolean overbooking;
+  private boolean caregiversCount = true;
 
   ProviderFixture(String id, ProviderKind kind) {
     this.id = id;
@@ -229,6 +239,84 @@ public final class ProviderFixture {
     return this;
   }
 
+  /** A regular child in the first group with a contract from one date until before another. */
+  public ProviderFixture contract(
+      String childId, String birthDate, String hours, String from, String until) {
+    RegularChild child = regularChild(childId, birthDate, hours, false, null);
+    regularChildren.add(
+        new RegularChild(
+            childId,
+            child.birthDate(),
+            true,
+            false,
+            child.hours(),
+            LocalDate.parse(from),
+            LocalDate.parse(until),
+            0,
+            null));
+    return this;
+  }
+
+  /** Planned rest of the groups. */
+  public ProviderFixture resting(String hours) {
+    resting = Hours.week(hours);
+    return this;
+  }
+
+  /** Hours in which the groups plan fewer caregivers. */
+  public ProviderFixture threeHourWindow(String hours) {
+    threeHourWindow = Hours.week(hours);
+    return this;
+  }
+
+  /** A norm stricter than the law; null for none of the two. */
+  public ProviderFixture house(@Nullable Integer perCaregiver, @Nullable Integer maxChildren) {
+    houseNorm = new HouseNorm(perCaregiver, maxChildren);
+    return this;
+  }
+
+  /** Opening hours of the groups, where they differ from those of the provider. */
+  public ProviderFixture groupOpen(String hours) {
+    groupOpening = new Schedule(Hours.week(hours), List.of());
+    return this;
+  }
+
+  /** Most children in each group, where it differs from the places. */
+  public ProviderFixture groupMost(int children) {
+    mostChildren = children;
+    return this;
+  }
+
+  /** Qualifications of all caregivers. */
+  public ProviderFixture qualified(String... codes) {
+    qualifications = Set.of(codes);
+    return this;
+  }
+
+  /** Rules chosen where the law leaves the choice. */
+  public ProviderFixture choices(String... names) {
+    ruleChoices = Set.of(names);
+    return this;
+  }
+
+  /** Uses the overbooking of the law. */
+  public ProviderFixture overbooking() {
+    overbooking = true;
+    return this;
+  }
+
+  /** Caregivers whom the law does not count. */
+  public ProviderFixture students() {
+    caregiversCount = false;
+    return this;
+  }
+
+  /** Brings and fetches while an assistant stays at home. */
+  public ProviderFixture escortWithAssistant(TravelMode mode, int maxMinutes) {
+    escort = new Escort(mode, maxMinutes, true);
+    return this;
+  }
+
   private static RegularChild regularChild(
       String childId, String birthDate, String hours, boolean own, @Nullable String known) {
     Schedule booked = new Schedule(Hours.week(hours), List.of());
@@ -243,13 +331,26 @@ public final class ProviderFixture {
     for (int g = 1; g <= groups; g++) {
       List<RegularChild> regular = g == 1 ? regularChildren : List.of();
       made.add(
-          new Group(id + "-" + g, places, groupAges, null, List.of(), List.of(), null, regular));
+          new Group(
+              id + "-" + g,
+              mostChildren == 0 ? places : mostChildren,
+              groupAges,
+              groupOpening,
+              resting,
+              threeHourWindow,
+              houseNorm,
+              regular));
       for (int c = 1; c <= caregivers; c++) {
         Schedule rostered = caregiverHours == null ? hours : caregiverHours;
         String name = id + "-caregiver-" + g + "-" + c;
         staff.add(
             new Caregiver(
-                name, groups == 1 ? null : id + "-" + g, rostered, onCall, true, Set.of()));
+                name,
+                groups == 1 ? null : id + "-" + g,
+                rostered,
+                onCall,
+                caregiversCount,
+                qualifications));
       }
     }
     return new Provider(
@@ -258,7 +359,7 @@ public final class ProviderFixture {
         location,
         null,
         null,
-        Set.of(),
+        ruleChoices,
         places * groups,
         licensedHours,
         hours,
@@ -272,7 +373,7 @@ public final class ProviderFixture {
         noticeMinutes,
         form,
         tariff,
-        false,
+        overbooking,
         false,
         false,
         kind == ProviderKind.HOME_CARER ? homeCare : null,

@@ -90,8 +90,7 @@ public final class SiteBuilder {
               null,
               regular.get(g)));
     }
-    // The timeline reaches one date beyond the horizon, for care over midnight.
-    Staffing staffing = new Staffing(law, site, groups, from, days + 1);
+    Staffing staffing = new Staffing(law, site, groups, from, days);
     List<Caregiver> caregivers =
         site.kind() == ProviderKind.DAYCARE
             ? staffing.rosters(chance, qualifications)

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.plek.domain.BoughtPlaces;
 import org.plek.domain.Child;
@@ -31,12 +32,18 @@ import org.plek.domain.Reserve;
 import org.plek.domain.Stay;
 import org.plek.domain.Timeline;
 import org.plek.domain.Travel;
+import org.plek.rules.Circumstances;
+import org.plek.rules.Level;
+import org.plek.rules.Norm;
 import org.plek.rules.RulePack;
 
 /** What follows from the problem alone and every rule may ask. */
 final class Facts {
   /** A week from Monday, clipped to the timeline. */
   record Week(LocalDate monday, int from, int until) {}
+
+  private record NormKey(
+      String pack, ProviderKind kind, Level level, LocalDate date, Circumstances circumstances) {}
 
   /** Slots in which a child of the families is regular somewhere. */
   record RegularHours(String providerId, BitSet slots) {}
@@ -50,6 +57,7 @@ final class Facts {
   final int[] dayOf;
 
   private final Function<String, RulePack> packs;
+  private final Map<NormKey, Norm> norms = new ConcurrentHashMap<>();
   private final Set<Long> history = new HashSet<>();
   private final Set<Long> regular = new HashSet<>();
   private final Map<Integer, List<RegularHours>> regularHours = new HashMap<>();
@@ -180,6 +188,14 @@ final class Facts {
   RulePack pack(Provider provider) {
     String id = provider.rulePack();
     return packs.apply(id == null ? problem.rulePack() : id);
+  }
+
+  /** The norm of a provider's pack, asked once for equal circumstances. */
+  Norm norm(Provider provider, Level level, LocalDate date, Circumstances circumstances) {
+    RulePack pack = pack(provider);
+    return norms.computeIfAbsent(
+        new NormKey(pack.id(), provider.kind(), level, date, circumstances),
+        key -> pack.norm(key.kind(), key.level(), key.date(), key.circumstances()));
   }
 
   /** Whether the child has been with the provider before the horizon or is regularly there. */

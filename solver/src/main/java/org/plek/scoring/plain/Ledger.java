@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.Timeline;
@@ -23,26 +24,34 @@ final class Ledger {
       @Nullable LocalDateTime until,
       long amount,
       List<String> sessionIds,
-      String text) {}
+      String text) {
+    /** The same with another amount and a remark. */
+    Entry with(long part, String remark) {
+      return new Entry(constraint, place, slot, from, until, part, sessionIds, text + remark);
+    }
+  }
 
   private final long[] amounts = new long[ConstraintName.values().length];
   private final List<Entry> entries = new ArrayList<>();
-  private final boolean explaining;
+  private final Predicate<ConstraintName> explained;
 
-  private Ledger(boolean explaining) {
-    this.explaining = explaining;
+  private Ledger(Predicate<ConstraintName> explained) {
+    this.explained = explained;
   }
 
+  /** Without sentences. */
   static Ledger ofAmounts() {
-    return new Ledger(false);
+    return new Ledger(name -> false);
   }
 
+  /** With a sentence for every amount. */
   static Ledger explaining() {
-    return new Ledger(true);
+    return new Ledger(name -> true);
   }
 
-  boolean isExplaining() {
-    return explaining;
+  /** With sentences for some constraints only. */
+  static Ledger explaining(Predicate<ConstraintName> some) {
+    return new Ledger(some);
   }
 
   /** An amount of one slot. The suppliers are asked only when sentences are wanted. */
@@ -55,7 +64,7 @@ final class Ledger {
       Supplier<String> text) {
     if (amount > 0) {
       amounts[constraint.ordinal()] += amount;
-      if (explaining) {
+      if (explained.test(constraint)) {
         entries.add(
             new Entry(constraint, place, slot, null, null, amount, sessionIds.get(), text.get()));
       }
@@ -73,17 +82,11 @@ final class Ledger {
       Supplier<String> text) {
     if (amount > 0) {
       amounts[constraint.ordinal()] += amount;
-      if (explaining) {
+      if (explained.test(constraint)) {
         entries.add(
             new Entry(
                 constraint, place.get(), -1, from, until, amount, sessionIds.get(), text.get()));
       }
-    }
-  }
-
-  void add(long[] others) {
-    for (int i = 0; i < amounts.length; i++) {
-      amounts[i] += others[i];
     }
   }
 

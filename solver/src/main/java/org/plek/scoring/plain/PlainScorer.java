@@ -7,6 +7,7 @@ import org.plek.domain.Placement;
 import org.plek.domain.ProblemIndex;
 import org.plek.domain.Travel;
 import org.plek.rules.RulePack;
+import org.plek.rules.RulePacks;
 
 /**
  * Scores a plan by the rule book, one provider, child, family and request after the other.
@@ -17,7 +18,11 @@ public final class PlainScorer {
   private final Rules rules;
 
   /** Reads what depends on the problem alone, so that scoring again is cheap. */
-  public PlainScorer(ProblemIndex index, Function<String, RulePack> packs, Travel travel) {
+  public PlainScorer(ProblemIndex index, RulePacks packs, Travel travel) {
+    this(index, packs::pack, travel);
+  }
+
+  PlainScorer(ProblemIndex index, Function<String, RulePack> packs, Travel travel) {
     rules = new Rules(index, packs, travel);
   }
 

@@ -1,7 +1,6 @@
 package org.plek.scoring.plain;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.plek.domain.Quota;
 import org.plek.domain.Reserve;
@@ -217,13 +216,12 @@ final class ReserveRules {
     }
     int regular = ChildCounts.total(in.room.regular[slot]);
     int most = regular * (100 - percent) / percent;
-    List<String> none = List.of();
     ledger.inSlot(
         ConstraintName.REGULAR_FLOOR,
         in.room.place,
         slot,
         in.occasional[slot] - most,
-        () -> ledger.isExplaining() ? here.sessionsIn(in, slot) : none,
+        () -> here.sessionsIn(in, slot),
         () ->
             Words.count(in.occasional[slot], "occasional child", "occasional children")
                 + " beside "

@@ -109,7 +109,7 @@ final class Room {
       }
     }
     own = anyOwn ? ownCounts : null;
-    norms = norms(facts, provider, pack, qualified);
+    norms = norms(facts, provider, qualified);
   }
 
   /** Adds a regular child to counts by slot, its class taken on each date. */
@@ -122,7 +122,8 @@ final class Room {
       if (facts.dayOf[slot] != day) {
         day = facts.dayOf[slot];
         LocalDate date = facts.timeline.date(day);
-        one = ChildCounts.one(classes.classOf(child.birthDate(), child.walking(), date));
+        one =
+            ChildCounts.one(classes.classOf(child.birthDate(), child.walking(), child.own(), date));
       }
       counts[slot] += one;
     }
@@ -137,8 +138,7 @@ final class Room {
     hours.stream().forEach(slot -> number[slot]++);
   }
 
-  private Norm[] norms(
-      Facts facts, Provider provider, RulePack pack, Map<Set<String>, BitSet> qualified) {
+  private Norm[] norms(Facts facts, Provider provider, Map<Set<String>, BitSet> qualified) {
     BitSet window = Hours.inward(group.threeHourWindow(), facts.timeline);
     HouseNorm house = group.houseNorm();
     HouseNorm perCaregiver =
@@ -171,8 +171,7 @@ final class Room {
               own == null ? ChildCounts.NONE : new ChildCounts(own[slot]));
       LocalDate date = facts.timeline.date(day);
       perSlot[slot] =
-          ofDay.computeIfAbsent(
-              circumstances, key -> pack.norm(provider.kind(), Level.GROUP, date, key));
+          ofDay.computeIfAbsent(circumstances, key -> facts.norm(provider, Level.GROUP, date, key));
     }
     return perSlot;
   }

@@ -39,6 +39,9 @@ final class Site {
   /** Regular children by class of the location, own ones aside. */
   final long[] locationRegular;
 
+  /** Places that regular children leave over the provider's opening, in child slots, at least 1. */
+  final long offer;
+
   private final int firstRoom;
 
   Site(Facts facts, int number) {
@@ -64,9 +67,21 @@ final class Site {
               : provider.licensedCapacity();
       counts |= pack.counts(provider.kind(), Level.LOCATION, timeline.date(day));
     }
+    offer = offer();
     locationClasses = pack.classes(provider.kind(), Level.LOCATION);
     locationRegular = new long[counts ? timeline.slots() : 0];
     locationNorms = counts ? locationNorms(facts) : null;
+  }
+
+  private long offer() {
+    long sum = 0;
+    for (int slot = open.nextSetBit(0); slot >= 0; slot = open.nextSetBit(slot + 1)) {
+      sum += provider.licensedCapacity();
+      for (Room room : rooms) {
+        sum -= ChildCounts.total(room.regular[slot]);
+      }
+    }
+    return Math.max(1, sum);
   }
 
   private @Nullable Norm[] locationNorms(Facts facts) {
@@ -109,7 +124,7 @@ final class Site {
                 new ChildCounts(own[slot]));
         norms[slot] =
             ofDay.computeIfAbsent(
-                circumstances, key -> pack.norm(provider.kind(), Level.LOCATION, date, key));
+                circumstances, key -> facts.norm(provider, Level.LOCATION, date, key));
       }
     }
     return norms;

@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 import org.plek.domain.Placement;
 import org.plek.domain.Provider;
 import org.plek.domain.Wishes;
-import org.plek.rules.ChildCounts;
 import org.plek.scoring.ConstraintName;
 
 /** What is wanted besides: per placement, per family, per provider. */
@@ -134,24 +133,16 @@ final class SoftAims {
     if (load == 0) {
       return;
     }
-    long sum = 0;
     Site site = here.site;
-    for (int slot = site.open.nextSetBit(0); slot >= 0; slot = site.open.nextSetBit(slot + 1)) {
-      sum += site.provider.licensedCapacity();
-      for (Room room : site.rooms) {
-        sum -= ChildCounts.total(room.regular[slot]);
-      }
-    }
-    long offer = Math.max(1, sum);
     long quarters = load;
     ledger.note(
         ConstraintName.EVEN_SPREAD,
         () -> site.place,
         null,
         null,
-        quarters * quarters / offer,
+        quarters * quarters / site.offer,
         () -> here.legs.stream().map(leg -> facts.sessionId(leg.session())).distinct().toList(),
-        () -> quarters + " occasional quarters of an hour of " + offer + " on offer");
+        () -> quarters + " occasional quarters of an hour of " + site.offer + " on offer");
   }
 
   /** A proposal published before that the plan has changed or dropped. */

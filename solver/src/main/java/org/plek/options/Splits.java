@@ -10,6 +10,7 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.CareSession;
 import org.plek.domain.Escort;
+import org.plek.domain.HomeCareTerms;
 import org.plek.domain.Leg;
 import org.plek.domain.Placement;
 import org.plek.domain.Point;
@@ -20,7 +21,6 @@ import org.plek.domain.SearchLimits;
 import org.plek.domain.SessionForm;
 import org.plek.domain.Timeline;
 import org.plek.domain.Travel;
-import org.plek.domain.TravelMode;
 
 /**
  * Splits a care session over two providers: the first from the start as long as it can, the second
@@ -303,15 +303,17 @@ final class Splits {
   /** Minutes on the way when the second provider fetches; -1 when it does not. */
   private int fetchesMinutes(int session, Side one, Side two) {
     Provider second = two.facts();
-    boolean carer = second.kind() == ProviderKind.HOME_CARER;
     Escort escort = second.escort();
-    if (!carer && escort == null) {
+    HomeCareTerms terms = second.kind() == ProviderKind.HOME_CARER ? second.homeCare() : null;
+    if (escort != null) {
+      int way = travel.minutes(one.facts().location(), carePlace(session, two), escort.mode());
+      return way <= escort.maxMinutes() ? way : -1;
+    }
+    if (terms == null) {
       return -1;
     }
-    TravelMode mode = carer || escort == null ? Reach.mode(second) : escort.mode();
-    int most = carer || escort == null ? OptionBuilder.HOME_CARER_MINUTES : escort.maxMinutes();
-    int way = travel.minutes(one.facts().location(), carePlace(session, two), mode);
-    return way <= most ? way : -1;
+    int way = travel.minutes(one.facts().location(), carePlace(session, two), terms.mode());
+    return way <= OptionBuilder.HOME_CARER_MINUTES ? way : -1;
   }
 
   private Point carePlace(int session, Side side) {

@@ -146,6 +146,8 @@ final class RegularChildren {
     if (close - arrive < 120) {
       arrive = open;
     }
+    // Hours start on their own date.
+    arrive = Math.min(arrive, 1425);
     int leave = Math.min(close, arrive + length);
     return WeekHours.of(day, arrive, Math.max(leave, arrive + 15));
   }

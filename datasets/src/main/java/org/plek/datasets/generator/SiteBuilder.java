@@ -90,7 +90,8 @@ public final class SiteBuilder {
               null,
               regular.get(g)));
     }
-    Staffing staffing = new Staffing(law, site, groups, from, days);
+    // The timeline reaches one date beyond the horizon, for care over midnight.
+    Staffing staffing = new Staffing(law, site, groups, from, days + 1);
     List<Caregiver> caregivers =
         site.kind() == ProviderKind.DAYCARE
             ? staffing.rosters(chance, qualifications)

@@ -1,17 +1,15 @@
 package org.plek.datasets.generator;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.plek.domain.GreatCircleTravel;
 import org.plek.domain.Point;
 import org.plek.domain.Provider;
 
 /** Providers around a point, and points around a provider. */
 final class Surroundings {
-  private static final double CELL_DEGREES = 0.05;
+  private static final double CELL_DEGREES = 0.02;
   private static final double KILOMETRES_PER_DEGREE = 111.195;
 
   private final List<Provider> providers;
@@ -48,13 +46,14 @@ final class Surroundings {
 
   /** A point near another, at an exponential distance with the given mean, cut at the most. */
   static Point near(Point centre, double meanKilometres, double mostKilometres, Chance chance) {
-    double distance = Math.min(mostKilometres, -meanKilometres * Math.log(1 - chance.fraction()));
+    double distance =
+        Math.min(mostKilometres, -meanKilometres * StrictMath.log(1 - chance.fraction()));
     double bearing = chance.fraction() * 2 * Math.PI;
-    double north = distance * Math.cos(bearing) / KILOMETRES_PER_DEGREE;
+    double north = distance * StrictMath.cos(bearing) / KILOMETRES_PER_DEGREE;
     double east =
         distance
-            * Math.sin(bearing)
-            / (KILOMETRES_PER_DEGREE * Math.cos(Math.toRadians(centre.latitude())));
+            * StrictMath.sin(bearing)
+            / (KILOMETRES_PER_DEGREE * StrictMath.cos(StrictMath.toRadians(centre.latitude())));
     return new Point(rounded(centre.latitude() + north), rounded(centre.longitude() + east));
   }
 
@@ -62,7 +61,7 @@ final class Surroundings {
   List<Provider> nearest(Point home, int count) {
     List<Integer> found = new ArrayList<>();
     int reach = 0;
-    for (int ring = 0; ring < 40; ring++) {
+    for (int ring = 0; ring < 200; ring++) {
       for (int row = row(home) - ring; row <= row(home) + ring; row++) {
         boolean whole = Math.abs(row - row(home)) == ring;
         int step = whole || ring == 0 ? 1 : 2 * ring;
@@ -75,11 +74,32 @@ final class Surroundings {
         break;
       }
     }
-    found.sort(
-        Comparator.<Integer>comparingDouble(
-                p -> GreatCircleTravel.kilometres(home, providers.get(p).location()))
-            .thenComparingInt(p -> p));
-    return found.stream().limit(count).map(providers::get).toList();
+    double[] away = new double[found.size()];
+    for (int i = 0; i < away.length; i++) {
+      away[i] = squaredKilometres(home, providers.get(found.get(i)).location());
+    }
+    List<Provider> nearest = new ArrayList<>();
+    while (nearest.size() < Math.min(count, away.length)) {
+      int best = 0;
+      for (int i = 1; i < away.length; i++) {
+        if (away[i] < away[best] || away[i] == away[best] && found.get(i) < found.get(best)) {
+          best = i;
+        }
+      }
+      nearest.add(providers.get(found.get(best)));
+      away[best] = Double.POSITIVE_INFINITY;
+    }
+    return nearest;
+  }
+
+  /** Flat earth: exact enough to rank neighbours. */
+  private static double squaredKilometres(Point a, Point b) {
+    double north = (a.latitude() - b.latitude()) * KILOMETRES_PER_DEGREE;
+    double east =
+        (a.longitude() - b.longitude())
+            * KILOMETRES_PER_DEGREE
+            * StrictMath.cos(StrictMath.toRadians(a.latitude()));
+    return north * north + east * east;
   }
 
   /** Five decimals: a metre, and short documents. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.plek.datasets.EightEach;
 import org.plek.domain.CareSession;
 import org.plek.domain.Family;
 import org.plek.domain.Group;
@@ -14,10 +13,11 @@ import org.plek.domain.Provider;
 import org.plek.domain.ProviderKind;
 import org.plek.domain.Request;
 import org.plek.domain.Urgency;
+import org.plek.rules.RulePacks;
 
 class GeneratorTest {
-  private static final Problem SMALL = SyntheticProblem.of(Size.S, EightEach::new, 7);
-  private static final Problem MEDIUM = SyntheticProblem.of(Size.M, EightEach::new, 7);
+  private static final Problem SMALL = SyntheticProblem.of(Size.S, RulePacks.bundled()::pack, 7);
+  private static final Problem MEDIUM = SyntheticProblem.of(Size.M, RulePacks.bundled()::pack, 7);
 
   @Test
   void exactlyAsManyGroupsAndCareSessionsAsAskedFor() {
@@ -29,8 +29,8 @@ class GeneratorTest {
 
   @Test
   void theSameSeedGivesTheSameProblemAndAnotherSeedAnother() {
-    assertThat(SyntheticProblem.of(Size.S, EightEach::new, 7)).isEqualTo(SMALL);
-    assertThat(SyntheticProblem.of(Size.S, EightEach::new, 8)).isNotEqualTo(SMALL);
+    assertThat(SyntheticProblem.of(Size.S, RulePacks.bundled()::pack, 7)).isEqualTo(SMALL);
+    assertThat(SyntheticProblem.of(Size.S, RulePacks.bundled()::pack, 8)).isNotEqualTo(SMALL);
   }
 
   @Test

@@ -11,12 +11,12 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.plek.datasets.EightEach;
 import org.plek.datasets.SharedData;
 import org.plek.domain.ProviderKind;
+import org.plek.rules.RulePacks;
 
 class ImportersTest {
-  private static final Importers IMPORTERS = new Importers(EightEach::new);
+  private static final Importers IMPORTERS = new Importers(RulePacks.bundled()::pack);
 
   @TempDir Path folder;
 

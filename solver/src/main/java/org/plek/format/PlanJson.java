@@ -32,7 +32,7 @@ public final class PlanJson {
     }
   }
 
-  /** As {@link #read(Path)}; the stream is read to its end. */
+  /** As {@link #read(Path)}; the stream is read to its end and closed. */
   public static Plan read(InputStream in) throws IOException {
     return read(in, ReadOptions.DEFAULT);
   }
@@ -56,7 +56,9 @@ public final class PlanJson {
     }
   }
 
-  /** As {@link #read(Path, ProblemIndex, ReadOptions)}; the stream is read to its end. */
+  /**
+   * As {@link #read(Path, ProblemIndex, ReadOptions)}; the stream is read to its end and closed.
+   */
   public static Plan read(InputStream in, ProblemIndex index, ReadOptions options)
       throws IOException {
     return read(in, options, reading -> declare(index, reading.ids));

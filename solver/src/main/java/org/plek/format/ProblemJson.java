@@ -12,7 +12,7 @@ import org.plek.domain.Problem;
  *
  * <pre>{@code
  * Problem problem = ProblemJson.read(path);                      // plain or gzip, by content
- * Problem other = ProblemJson.read(in, ReadOptions.DEFAULT       // streams are not closed
+ * Problem other = ProblemJson.read(in, ReadOptions.DEFAULT       // the stream is then closed
  *     .withRulePacks(Set.of("NL")).withWarnings(System.err::println));
  * ProblemJson.write(problem, path);                              // gzip where it ends in .gz
  * String hash = ProblemJson.hash(problem);
@@ -41,12 +41,12 @@ public final class ProblemJson {
     }
   }
 
-  /** As {@link #read(Path)}; the stream is read to its end. */
+  /** As {@link #read(Path)}; the stream is read to its end and closed. */
   public static Problem read(InputStream in) throws IOException {
     return read(in, ReadOptions.DEFAULT);
   }
 
-  /** As {@link #read(Path, ReadOptions)}; the stream is read to its end. */
+  /** As {@link #read(Path, ReadOptions)}; the stream is read to its end and closed. */
   public static Problem read(InputStream in, ReadOptions options) throws IOException {
     return DocumentReader.read(in, ProblemShape.PROBLEM, options, reading -> {});
   }

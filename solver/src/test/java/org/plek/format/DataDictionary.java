@@ -2,6 +2,7 @@ package org.plek.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -69,7 +70,7 @@ final class DataDictionary {
   private static String type(JsonNode node) {
     if (node.has("$ref")) {
       String name = node.get("$ref").asString().substring("#/$defs/".length());
-      return "[" + name + "](#" + name.toLowerCase(java.util.Locale.ROOT) + ")";
+      return "[" + name + "](#" + name.toLowerCase(Locale.ROOT) + ")";
     }
     if (node.has("enum")) {
       List<String> words = new ArrayList<>();
@@ -110,6 +111,9 @@ final class DataDictionary {
     boolean high = node.has(most) && node.get(most).asDouble() < Long.MAX_VALUE;
     String from = low ? node.get(least).toString() : "";
     String to = high ? node.get(most).toString() : "";
-    return !low && !high ? "" : low && high ? ", " + from + " to " + to : ", at least " + from;
+    if (!low && !high) {
+      return "";
+    }
+    return low && high ? ", " + from + " to " + to : low ? ", at least " + from : ", at most " + to;
   }
 }

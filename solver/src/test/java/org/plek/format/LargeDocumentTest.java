@@ -11,7 +11,9 @@ import org.plek.domain.Problem;
 
 /**
  * A document of 200 MB in the 2 GB heap that the tests run with. Its parts are random problems
- * under new ids, so that no more than usual can be shared.
+ * under new ids, so that no more than usual can be shared. Measured on two busy cores: about 12
+ * seconds of processor time to write, read and hash; the problem then takes 154 MB, and a heap of
+ * 700 MB is enough.
  */
 class LargeDocumentTest {
   private static final long BYTES = 200_000_000;

@@ -1,0 +1,65 @@
+package org.plek.scoring.fast;
+
+import java.time.LocalDate;
+import org.plek.domain.Child;
+import org.plek.domain.ProviderKind;
+import org.plek.rules.ChildClasses;
+import org.plek.rules.Level;
+import org.plek.rules.RulePack;
+
+/**
+ * How one pack sorts children at one kind of provider: a row for each pair of a class at group level
+ * and a class at location level (one class where the location does not count).
+ */
+final class ClassScheme {
+  final RulePack pack;
+  final ProviderKind kind;
+  final ChildClasses groupClasses;
+  final ChildClasses locationClasses;
+
+  /** Whether the location counts on some date of the horizon. */
+  final boolean locationCounts;
+
+  private final int locations;
+
+  ClassScheme(RulePack pack, ProviderKind kind, LocalDate from, LocalDate until) {
+    this.pack = pack;
+    this.kind = kind;
+    groupClasses = pack.classes(kind, Level.GROUP);
+    locationClasses = pack.classes(kind, Level.LOCATION);
+    boolean counts = false;
+    for (LocalDate date = from; !date.isAfter(until); date = date.plusDays(1)) {
+      counts |= pack.counts(kind, Level.LOCATION, date);
+    }
+    locationCounts = counts;
+    locations = locationCounts ? locationClasses.count() : 1;
+  }
+
+  /** Rows in all. */
+  int rows() {
+    return groupClasses.count() * locations;
+  }
+
+  /** The row of a child on a date. */
+  int rowOf(LocalDate birthDate, boolean walking, LocalDate date) {
+    int group = groupClasses.classOf(birthDate, walking, date);
+    return locationCounts
+        ? group * locations + locationClasses.classOf(birthDate, walking, date)
+        : group;
+  }
+
+  /** The row of a child on a date. */
+  int rowOf(Child child, LocalDate date) {
+    return rowOf(child.birthDate(), child.walking(), date);
+  }
+
+  /** The class at group level of a row. */
+  int groupClass(int row) {
+    return row / locations;
+  }
+
+  /** The class at location level of a row. */
+  int locationClass(int row) {
+    return row % locations;
+  }
+}

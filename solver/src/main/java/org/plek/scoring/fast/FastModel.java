@@ -1,0 +1,437 @@
+package org.plek.scoring.fast;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.plek.domain.Caregiver;
+import org.plek.domain.Group;
+import org.plek.domain.HouseNorm;
+import org.plek.domain.Problem;
+import org.plek.domain.ProblemIndex;
+import org.plek.domain.Provider;
+import org.plek.domain.ProviderKind;
+import org.plek.domain.RegularChild;
+import org.plek.domain.Schedule;
+import org.plek.domain.TimeRange;
+import org.plek.domain.Timeline;
+import org.plek.domain.WeeklyHours;
+import org.plek.rules.ChildCounts;
+import org.plek.rules.Circumstances;
+import org.plek.rules.Level;
+import org.plek.rules.RulePack;
+import org.plek.rules.RulePacks;
+
+/**
+ * What does not change while a problem is searched, per group and slot: caregivers, norms, regular
+ * children. Indexes are {@code group * slots + slot}.
+ */
+final class FastModel {
+  private static final int NO_OWN_LIMIT = 100_000;
+
+  final ProblemIndex index;
+  final Timeline timeline;
+  final int slots;
+  final int groups;
+  final int providers;
+  final int[] providerOf;
+  final int[] firstGroup;
+
+  /** Day of a slot. */
+  final int[] dayOf;
+
+  final List<ClassScheme> schemes = new ArrayList<>();
+  final int[] schemeOfGroup;
+
+  /** Row of each session by scheme; -1 where it changes within the session's windows. */
+  final byte[][] sessionRow;
+
+  final byte[] rostered;
+
+  /** Rostered and, where the policy calls in, on call. */
+  final byte[] reachable;
+
+  final short[] norm;
+  final List<NormTable> norms = new ArrayList<>();
+
+  /** Most children of a group by provider and house. */
+  final int[] groupCap;
+
+  /** Most children of a provider by licence, overbooked where it may. */
+  final int[] providerCap;
+
+  /** Regular children, without own ones, by class at group level. */
+  final long[] regular;
+
+  final int[] providerRegular;
+
+  /** Location norms by provider; absent where the location never counts. */
+  final short[][] locationNorm;
+
+  final byte[][] locationStaff;
+  final long[][] locationRegular;
+
+  /** Slots in which a regular child of a group arrives or leaves. */
+  final BitSet[] regularEvents;
+
+  /** Slots in which the provider is open. */
+  final BitSet[] providerOpen;
+
+  private final Map<TableKey, Short> tables = new HashMap<>();
+
+  private record TableKey(org.plek.rules.Norm norm, int classes, int limit) {}
+
+  FastModel(ProblemIndex index, RulePacks packs) {
+    this.index = index;
+    timeline = index.timeline();
+    slots = timeline.slots();
+    Problem problem = index.problem();
+    groups = index.groups().size();
+    providers = problem.providers().size();
+    providerOf = new int[groups];
+    Arrays.setAll(providerOf, index::providerOf);
+    firstGroup = new int[providers + 1];
+    Arrays.setAll(firstGroup, index::firstGroup);
+    dayOf = new int[slots];
+    Arrays.setAll(dayOf, timeline::dayOf);
+
+    schemeOfGroup = new int[groups];
+    Map<String, Integer> schemeIds = new HashMap<>();
+    for (int g = 0; g < groups; g++) {
+      Provider provider = problem.providers().get(providerOf[g]);
+      String packId = provider.rulePack() == null ? problem.rulePack() : provider.rulePack();
+      schemeOfGroup[g] =
+          schemeIds.computeIfAbsent(
+              packId + "/" + provider.kind(),
+              key -> {
+                schemes.add(
+                    new ClassScheme(
+                        packs.pack(packId), provider.kind(), problem.from(), problem.until()));
+                return schemes.size() - 1;
+              });
+    }
+    sessionRow = sessionRows();
+
+    rostered = new byte[groups * slots];
+    reachable = new byte[groups * slots];
+    norm = new short[groups * slots];
+    regular = new long[groups * slots];
+    groupCap = new int[groups];
+    providerCap = new int[providers];
+    providerRegular = new int[providers * slots];
+    locationNorm = new short[providers][];
+    locationStaff = new byte[providers][];
+    locationRegular = new long[providers][];
+    regularEvents = new BitSet[groups];
+    providerOpen = new BitSet[providers];
+    for (int p = 0; p < providers; p++) {
+      fillProvider(p);
+    }
+  }
+
+  private byte[][] sessionRows() {
+    int sessions = index.sessions().size();
+    byte[][] rows = new byte[schemes.size()][sessions];
+    for (int scheme = 0; scheme < schemes.size(); scheme++) {
+      for (int s = 0; s < sessions; s++) {
+        rows[scheme][s] = sessionRow(schemes.get(scheme), s);
+      }
+    }
+    return rows;
+  }
+
+  private byte sessionRow(ClassScheme scheme, int session) {
+    var child = index.children().get(index.childOf(session));
+    var care = index.sessions().get(session);
+    LocalDate first = LocalDate.MAX;
+    LocalDate last = LocalDate.MIN;
+    var windows = new ArrayList<>(care.windows());
+    if (care.parentAway() != null) {
+      windows.add(care.parentAway());
+    }
+    for (var window : windows) {
+      LocalDate start = window.start().toLocalDate();
+      LocalDate end = window.end().toLocalDate();
+      first = start.isBefore(first) ? start : first;
+      last = end.isAfter(last) ? end : last;
+    }
+    if (care.parentAway() != null) {
+      first = first.minusDays(1);
+      last = last.plusDays(1);
+    }
+    int row = scheme.rowOf(child, first);
+    for (LocalDate date = first; !date.isAfter(last); date = date.plusDays(1)) {
+      if (scheme.rowOf(child, date) != row) {
+        return -1;
+      }
+    }
+    return (byte) row;
+  }
+
+  /** The row of a session's child on a day. */
+  int row(int scheme, int session, int day) {
+    int row = sessionRow[scheme][session];
+    return row >= 0
+        ? row
+        : schemes
+            .get(scheme)
+            .rowOf(index.children().get(index.childOf(session)), timeline.date(day));
+  }
+
+  private void fillProvider(int p) {
+    Provider provider = index.problem().providers().get(p);
+    ClassScheme scheme = schemes.get(schemeOfGroup[firstGroup[p]]);
+    providerCap[p] =
+        provider.overbooking()
+            ? scheme.pack.overbookedCapacity(
+                provider.kind(), provider.licensedCapacity(), index.problem().from())
+            : provider.licensedCapacity();
+    providerOpen[p] = inward(provider.opening());
+    if (scheme.locationCounts) {
+      locationNorm[p] = new short[slots];
+      Arrays.fill(locationNorm[p], (short) -1);
+      locationStaff[p] = new byte[slots];
+      locationRegular[p] = new long[slots];
+    }
+    int locationPeople = provider.licensedCapacity();
+    long[] locationOwn = new long[slots];
+    for (int g = firstGroup[p]; g < firstGroup[p + 1]; g++) {
+      fillGroup(p, g, provider, scheme, locationOwn);
+    }
+    if (scheme.locationCounts) {
+      fillLocation(p, provider, scheme, locationOwn, locationPeople);
+    }
+  }
+
+  private void fillGroup(
+      int p, int g, Provider provider, ClassScheme scheme, long[] locationOwn) {
+    Group group = index.groups().get(g);
+    int base = g * slots;
+    int house =
+        group.houseNorm() == null || group.houseNorm().maxChildren() == null
+            ? Integer.MAX_VALUE
+            : group.houseNorm().maxChildren();
+    groupCap[g] = Math.min(group.maxChildren(), house);
+    Map<String, BitSet> qualified = new HashMap<>();
+    for (Caregiver caregiver : caregiversOf(provider, group)) {
+      BitSet present = inward(caregiver.hours());
+      present.stream().forEach(t -> rostered[base + t]++);
+      for (String code : caregiver.qualifications()) {
+        qualified.computeIfAbsent(code, key -> new BitSet(slots)).or(present);
+      }
+      if (index.problem().policy().callIn()) {
+        present.or(inward(caregiver.onCall()));
+      }
+      present.stream().forEach(t -> reachable[base + t]++);
+    }
+    long[] own = new long[slots];
+    int most = fillRegular(p, g, group, scheme, own, locationOwn);
+    BitSet resting = weekly(group.resting());
+    BitSet window = weekly(group.threeHourWindow());
+    HouseNorm perCaregiver =
+        group.houseNorm() == null
+            ? null
+            : new HouseNorm(group.houseNorm().childrenPerCaregiver(), null);
+    int limit = roundUp(Math.max(most, Math.min(groupCap[g], 400)) + 1);
+    Map<Long, Short> ofDay = new HashMap<>();
+    int day = -1;
+    for (int t = 0; t < slots; t++) {
+      if (dayOf[t] != day) {
+        day = dayOf[t];
+        ofDay.clear();
+      }
+      long codes = 0;
+      int bit = 0;
+      for (BitSet slotsQualified : qualified.values()) {
+        codes |= slotsQualified.get(t) ? 1L << bit : 0;
+        bit++;
+      }
+      long key =
+          own[t] * 1_000_003
+              + codes * 4
+              + (resting.get(t) ? 2 : 0)
+              + (window.get(t) ? 1 : 0);
+      Short known = ofDay.get(key);
+      if (known == null) {
+        int slot = t;
+        List<String> present =
+            qualified.entrySet().stream()
+                .filter(entry -> entry.getValue().get(slot))
+                .map(Map.Entry::getKey)
+                .toList();
+        known =
+            table(
+                scheme,
+                Level.GROUP,
+                timeline.date(day),
+                circumstances(
+                    provider, resting.get(t), window.get(t), present, perCaregiver, own[t]),
+                limit);
+        ofDay.put(key, known);
+      }
+      norm[base + t] = known;
+    }
+  }
+
+  private int fillRegular(
+      int p, int g, Group group, ClassScheme scheme, long[] own, long[] locationOwn) {
+    regularEvents[g] = new BitSet(slots);
+    int base = g * slots;
+    int most = 0;
+    for (RegularChild child : group.regularChildren()) {
+      for (int day = -1; day < timeline.days() + 1; day++) {
+        LocalDate date = timeline.date(day);
+        if ((child.from() != null && date.isBefore(child.from()))
+            || (child.until() != null && !date.isBefore(child.until()))) {
+          continue;
+        }
+        for (TimeRange range : child.hours().on(date)) {
+          int from = Math.max(0, timeline.floorSlot(Timeline.start(date, range)));
+          int to = Math.min(slots, timeline.ceilSlot(Timeline.end(date, range)));
+          for (int t = from; t < to; t++) {
+            int row =
+                scheme.rowOf(child.birthDate(), child.walking(), timeline.date(dayOf[t]));
+            long one = ChildCounts.one(scheme.groupClass(row));
+            long oneAtLocation = ChildCounts.one(scheme.locationClass(row));
+            if (child.own()) {
+              own[t] += one;
+              locationOwn[t] += oneAtLocation;
+              continue;
+            }
+            regular[base + t] += one;
+            providerRegular[p * slots + t]++;
+            if (scheme.locationCounts) {
+              locationRegular[p][t] += oneAtLocation;
+            }
+            most = Math.max(most, ChildCounts.total(regular[base + t]));
+          }
+          if (from < to && !child.own()) {
+            regularEvents[g].set(from);
+            if (to < slots) {
+              regularEvents[g].set(to);
+            }
+          }
+        }
+      }
+    }
+    return most;
+  }
+
+  private void fillLocation(
+      int p, Provider provider, ClassScheme scheme, long[] own, int people) {
+    BitSet resting = new BitSet(slots);
+    resting.set(0, slots);
+    for (int g = firstGroup[p]; g < firstGroup[p + 1]; g++) {
+      resting.and(weekly(index.groups().get(g).resting()));
+      for (int t = 0; t < slots; t++) {
+        locationStaff[p][t] += reachable[g * slots + t];
+      }
+    }
+    int most = people;
+    for (int t = 0; t < slots; t++) {
+      most = Math.max(most, ChildCounts.total(locationRegular[p][t]));
+    }
+    int limit = roundUp(Math.min(most, 400) + 1);
+    int day = -1;
+    Map<Long, Short> ofDay = new HashMap<>();
+    for (int t = 0; t < slots; t++) {
+      if (dayOf[t] != day) {
+        day = dayOf[t];
+        ofDay.clear();
+      }
+      if (!scheme.pack.counts(scheme.kind, Level.LOCATION, timeline.date(day))) {
+        continue;
+      }
+      long key = own[t] * 1_000_003 + (resting.get(t) ? 1 : 0);
+      Short known = ofDay.get(key);
+      if (known == null) {
+        known =
+            table(
+                scheme,
+                Level.LOCATION,
+                timeline.date(day),
+                circumstances(provider, resting.get(t), false, List.of(), null, own[t]),
+                limit);
+        ofDay.put(key, known);
+      }
+      locationNorm[p][t] = known;
+    }
+  }
+
+  private static Circumstances circumstances(
+      Provider provider,
+      boolean resting,
+      boolean window,
+      Collection<String> qualifications,
+      @org.jspecify.annotations.Nullable HouseNorm houseNorm,
+      long own) {
+    return new Circumstances(
+        provider.licensedCapacity(),
+        NO_OWN_LIMIT,
+        provider.ruleChoices(),
+        resting,
+        window,
+        java.util.Set.copyOf(qualifications),
+        provider.standIn(),
+        provider.extendedAgreement(),
+        houseNorm,
+        new ChildCounts(own));
+  }
+
+  private short table(
+      ClassScheme scheme, Level level, LocalDate date, Circumstances circumstances, int limit) {
+    RulePack pack = scheme.pack;
+    ProviderKind kind = scheme.kind;
+    var found = pack.norm(kind, level, date, circumstances);
+    int classes = pack.classes(kind, level).count();
+    return tables.computeIfAbsent(
+        new TableKey(found, classes, limit),
+        key -> {
+          norms.add(new NormTable(found, classes, limit));
+          return (short) (norms.size() - 1);
+        });
+  }
+
+  private static List<Caregiver> caregiversOf(Provider provider, Group group) {
+    return provider.caregivers().stream()
+        .filter(Caregiver::counts)
+        .filter(
+            caregiver ->
+                caregiver.groupId() == null
+                    ? provider.groups().size() == 1
+                    : caregiver.groupId().equals(group.id()))
+        .toList();
+  }
+
+  private static int roundUp(int children) {
+    for (int size = 8; ; size = size < 32 ? size + 4 : size * 3 / 2) {
+      if (size >= children) {
+        return size;
+      }
+    }
+  }
+
+  private BitSet weekly(List<WeeklyHours> hours) {
+    return inward(new Schedule(hours, List.of()));
+  }
+
+  /** Slots that lie wholly inside the hours. */
+  private BitSet inward(Schedule schedule) {
+    BitSet set = new BitSet(slots);
+    for (int day = -1; day < timeline.days() + 1; day++) {
+      LocalDate date = timeline.date(day);
+      for (TimeRange range : schedule.on(date)) {
+        int from = Math.max(0, timeline.ceilSlot(Timeline.start(date, range)));
+        int to = Math.min(slots, timeline.floorSlot(Timeline.end(date, range)));
+        if (from < to) {
+          set.set(from, to);
+        }
+      }
+    }
+    return set;
+  }
+}

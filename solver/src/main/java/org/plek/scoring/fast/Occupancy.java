@@ -1,0 +1,365 @@
+package org.plek.scoring.fast;
+
+import org.jspecify.annotations.Nullable;
+import org.plek.domain.ProviderKind;
+import org.plek.rules.ChildCounts;
+import org.plek.scoring.ConstraintName;
+import org.plek.scoring.Weights;
+
+/**
+ * Who is where in each slot, what that costs, and the masks: per group, row of children and variant
+ * the slots in which one more such child would break a rule. A placement is refused by one AND over
+ * the words its slots touch. Taking a child out keeps every mask right, because masks use the
+ * closure of the law.
+ */
+final class Occupancy {
+  private final FastModel model;
+  private final int slots;
+  private final int words;
+  private final boolean callIn;
+  private final int calledInWeight;
+  private final int floorWeight;
+
+  private final long[] counts;
+  private final int[] providerCount;
+  private final long[] @Nullable [] locationCounts;
+  private final @Nullable GroupTerms[] terms;
+
+  /** Whether some group of the provider keeps or sells places. */
+  private final boolean[] withTerms;
+
+  private final int[] rowBase;
+  private final int[] variants;
+  private final long[] blocked;
+
+  /** Busy slots per day of a home carer's group; absent for other groups. */
+  final short[] @Nullable [] busySlots;
+
+  Occupancy(FastModel model, Weights weights) {
+    this.model = model;
+    slots = model.slots;
+    words = (slots + 63) >>> 6;
+    callIn = model.index.problem().policy().callIn();
+    calledInWeight = weights.of(ConstraintName.CALLED_IN);
+    floorWeight = weights.of(ConstraintName.REGULAR_FLOOR);
+    counts = model.regular.clone();
+    providerCount = model.providerRegular.clone();
+    locationCounts = new long[model.providers][];
+    terms = new GroupTerms[model.groups];
+    withTerms = new boolean[model.providers];
+    rowBase = new int[model.groups];
+    variants = new int[model.groups];
+    busySlots = new short[model.groups][];
+    int rows = 0;
+    for (int p = 0; p < model.providers; p++) {
+      long[] regular = model.locationRegular[p];
+      locationCounts[p] = regular == null ? null : regular.clone();
+      boolean atHome =
+          model.index.problem().providers().get(p).kind() == ProviderKind.HOME_CARER;
+      for (int g = model.firstGroup[p]; g < model.firstGroup[p + 1]; g++) {
+        terms[g] = GroupTerms.of(model, g);
+        withTerms[p] |= terms[g] != null;
+        variants[g] = terms[g] == null ? 1 : terms[g].variants();
+        rowBase[g] = rows * words;
+        rows += model.schemes.get(model.schemeOfGroup[g]).rows() * variants[g];
+        if (atHome) {
+          busySlots[g] = new short[model.timeline.days() + 1];
+        }
+      }
+    }
+    blocked = new long[Math.multiplyExact(rows, words)];
+    for (int g = 0; g < model.groups; g++) {
+      for (int t = 0; t < slots; t++) {
+        refresh(g, t);
+        if (busySlots[g] != null && counts[g * slots + t] != 0) {
+          busySlots[g][model.dayOf[t]]++;
+        }
+      }
+    }
+  }
+
+  @Nullable GroupTerms terms(int group) {
+    return terms[group];
+  }
+
+  /** Children by class of a group in a slot, own children not counted. */
+  long counts(int group, int slot) {
+    return counts[group * slots + slot];
+  }
+
+  /** Whether one more child of this row and variant may be added in all slots of {@code [s, e)}. */
+  boolean free(int group, int row, int variant, int s, int e) {
+    int base = rowBase[group] + (row * variants[group] + variant) * words;
+    int first = s >>> 6;
+    int last = (e - 1) >>> 6;
+    long firstMask = -1L << s;
+    long lastMask = -1L >>> -e;
+    if (first == last) {
+      return (blocked[base + first] & firstMask & lastMask) == 0;
+    }
+    long hit = blocked[base + first] & firstMask;
+    for (int w = first + 1; w < last; w++) {
+      hit |= blocked[base + w];
+    }
+    return (hit | (blocked[base + last] & lastMask)) == 0;
+  }
+
+  /** The same answer by a loop over the counts; the control of the masks' benchmark and test. */
+  boolean freeByCounts(int group, int row, int variant, int s, int e) {
+    for (int t = s; t < e; t++) {
+      if (refuses(group, t, row, variant)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Adds ({@code sign} 1) or takes out (-1) a child in the slots {@code [s, e)} of one row. */
+  void change(int group, int row, int variant, int s, int e, int sign, Tally tally) {
+    int p = model.providerOf[group];
+    ClassScheme scheme = model.schemes.get(model.schemeOfGroup[group]);
+    long one = sign * ChildCounts.one(scheme.groupClass(row));
+    long oneAtLocation = sign * ChildCounts.one(scheme.locationClass(row));
+    GroupTerms own = terms[group];
+    long[] location = locationCounts[p];
+    short[] busy = busySlots[group];
+    boolean several = model.firstGroup[p + 1] - model.firstGroup[p] > 1;
+    boolean always = location != null || withTerms[p];
+    int base = group * slots;
+    int cap = model.providerCap[p];
+    for (int t = s; t < e; t++) {
+      sum(group, p, t, -1, tally);
+      boolean wasEmpty = counts[base + t] == 0;
+      counts[base + t] += one;
+      int before = providerCount[p * slots + t];
+      providerCount[p * slots + t] = before + sign;
+      if (location != null) {
+        location[t] += oneAtLocation;
+      }
+      if (own != null) {
+        own.change(t, variant, sign);
+      }
+      if (busy != null && wasEmpty != (counts[base + t] == 0)) {
+        busy[model.dayOf[t]] += (short) sign;
+      }
+      sum(group, p, t, 1, tally);
+      if (several && (always || before >= cap != before + sign >= cap)) {
+        for (int g = model.firstGroup[p]; g < model.firstGroup[p + 1]; g++) {
+          refresh(g, t);
+        }
+      } else {
+        refresh(group, t);
+      }
+    }
+  }
+
+  /** Adds all amounts of the present state to a tally, as when it is first made. */
+  void sumAll(Tally tally) {
+    for (int p = 0; p < model.providers; p++) {
+      for (int t = 0; t < slots; t++) {
+        for (int g = model.firstGroup[p]; g < model.firstGroup[p + 1]; g++) {
+          sumGroup(g, t, 1, tally);
+        }
+        sumProvider(p, t, 1, tally);
+      }
+    }
+  }
+
+  private void sum(int group, int provider, int t, int sign, Tally tally) {
+    sumGroup(group, t, sign, tally);
+    sumProvider(provider, t, sign, tally);
+  }
+
+  private void sumGroup(int g, int t, int sign, Tally tally) {
+    int at = g * slots + t;
+    long n = counts[at];
+    NormTable table = model.norms.get(model.norm[at]);
+    int entry = table.entry(n);
+    int total = ChildCounts.total(n);
+    int required = NormTable.required(entry);
+    int reachable = model.reachable[at];
+    int size = Math.max(NormTable.overSize(entry), Math.max(0, total - model.groupCap[g]));
+    int shortfall = Math.max(0, required - reachable);
+    if (shortfall > 0) {
+      tally.hard(ConstraintName.RATIO, sign * shortfall);
+    }
+    if (size > 0) {
+      tally.hard(ConstraintName.GROUP_SIZE, sign * size);
+    }
+    if (NormTable.overCaps(entry) > 0) {
+      tally.hard(ConstraintName.COMPOSITION_CAP, sign * NormTable.overCaps(entry));
+    }
+    if (callIn && required > model.rostered[at]) {
+      int called = Math.min(required, reachable) - model.rostered[at];
+      tally.soft(ConstraintName.CALLED_IN, (long) sign * Math.max(0, called), calledInWeight);
+    }
+    GroupTerms own = terms[g];
+    if (own != null) {
+      sumTerms(own, g, t, sign, entry, total, size, shortfall, tally);
+    }
+  }
+
+  private void sumTerms(
+      GroupTerms own,
+      int g,
+      int t,
+      int sign,
+      int entry,
+      int total,
+      int size,
+      int shortfall,
+      Tally tally) {
+    int at = g * slots + t;
+    int bought = own.emptyBought(t, -1);
+    int kept = own.emptyKept(t, -1);
+    int cap = model.groupCap[g];
+    int sizeWithBought = Math.max(NormTable.overSize(entry), Math.max(0, total + bought - cap));
+    if (bought > 0) {
+      tally.hard(ConstraintName.BOUGHT_PLACES, (long) sign * (sizeWithBought - size));
+    }
+    if (kept > 0) {
+      int withKept = model.norms.get(model.norm[at]).entry(counts[at] + kept * own.keptChild[t]);
+      int sizeWithKept =
+          Math.max(NormTable.overSize(withKept), Math.max(0, total + bought + kept - cap));
+      int shortfallWithKept =
+          Math.max(0, NormTable.required(withKept) - model.reachable[at]);
+      tally.hard(
+          ConstraintName.KEPT_FREE,
+          (long) sign
+              * (Math.max(0, sizeWithKept - sizeWithBought)
+                  + Math.max(0, shortfallWithKept - shortfall)));
+    }
+    int overQuota = own.overQuota(t);
+    if (overQuota > 0) {
+      tally.hard(ConstraintName.OCCASIONAL_QUOTA, (long) sign * overQuota);
+    }
+    int overFloor = own.overFloor(t, total - own.occasional[t]);
+    if (overFloor > 0) {
+      tally.soft(ConstraintName.REGULAR_FLOOR, (long) sign * overFloor, floorWeight);
+    }
+  }
+
+  private void sumProvider(int p, int t, int sign, Tally tally) {
+    int count = providerCount[p * slots + t];
+    int over = count - model.providerCap[p];
+    if (over > 0) {
+      tally.hard(ConstraintName.LICENSED_CAPACITY, (long) sign * over);
+    }
+    short[] norm = model.locationNorm[p];
+    if (norm != null && norm[t] >= 0) {
+      int entry = model.norms.get(norm[t]).entry(locationCounts(p)[t]);
+      int shortfall = NormTable.required(entry) - locationStaff(p)[t];
+      if (shortfall > 0) {
+        tally.hard(ConstraintName.RATIO, (long) sign * shortfall);
+      }
+    }
+    if (withTerms[p]) {
+      int bought = 0;
+      int kept = 0;
+      for (int g = model.firstGroup[p]; g < model.firstGroup[p + 1]; g++) {
+        GroupTerms own = terms[g];
+        if (own != null) {
+          bought += own.emptyBought(t, -1);
+          kept += own.emptyKept(t, -1);
+        }
+      }
+      int cap = model.providerCap[p];
+      int withKept =
+          Math.max(0, count + bought + kept - cap) - Math.max(0, count + bought - cap);
+      if (withKept > 0) {
+        tally.hard(ConstraintName.KEPT_FREE, (long) sign * withKept);
+      }
+    }
+  }
+
+  private void refresh(int g, int t) {
+    int rows = model.schemes.get(model.schemeOfGroup[g]).rows();
+    int each = variants[g];
+    long bit = 1L << t;
+    int word = rowBase[g] + (t >>> 6);
+    for (int row = 0; row < rows; row++) {
+      for (int variant = 0; variant < each; variant++) {
+        if (refuses(g, t, row, variant)) {
+          blocked[word] |= bit;
+        } else {
+          blocked[word] &= ~bit;
+        }
+        word += words;
+      }
+    }
+  }
+
+  private boolean refuses(int g, int t, int row, int variant) {
+    int p = model.providerOf[g];
+    int at = g * slots + t;
+    ClassScheme scheme = model.schemes.get(model.schemeOfGroup[g]);
+    long n = counts[at] + ChildCounts.one(scheme.groupClass(row));
+    NormTable table = model.norms.get(model.norm[at]);
+    int reachable = model.reachable[at];
+    int count = providerCount[p * slots + t] + 1;
+    if (count > model.providerCap[p]
+        || NormTable.closed(table.entry(n)) > reachable
+        || ChildCounts.total(n) > model.groupCap[g]) {
+      return true;
+    }
+    short[] norm = model.locationNorm[p];
+    if (norm != null && norm[t] >= 0) {
+      long there = locationCounts(p)[t] + ChildCounts.one(scheme.locationClass(row));
+      if (NormTable.closed(model.norms.get(norm[t]).entry(there)) > locationStaff(p)[t]) {
+        return true;
+      }
+    }
+    return withTerms[p] && termsRefuse(g, p, t, n, count, variant);
+  }
+
+  private boolean termsRefuse(int g, int p, int t, long n, int count, int variant) {
+    int empty = 0;
+    for (int other = model.firstGroup[p]; other < model.firstGroup[p + 1]; other++) {
+      GroupTerms there = terms[other];
+      if (there != null) {
+        int added = other == g ? variant : -1;
+        empty += there.emptyBought(t, added) + there.emptyKept(t, added);
+      }
+    }
+    GroupTerms own = terms[g];
+    if (count + empty > model.providerCap[p] && keptAnywhere(p, t, g, variant)) {
+      return true;
+    }
+    if (own == null) {
+      return false;
+    }
+    int at = g * slots + t;
+    int bought = own.emptyBought(t, variant);
+    int kept = own.emptyKept(t, variant);
+    int total = ChildCounts.total(n);
+    return own.quotaRefuses(t, variant)
+        || total + bought + kept > model.groupCap[g]
+        || (kept > 0
+            && NormTable.closed(
+                    model.norms.get(model.norm[at]).entry(n + kept * own.keptChild[t]))
+                > model.reachable[at]);
+  }
+
+  private boolean keptAnywhere(int p, int t, int g, int variant) {
+    for (int other = model.firstGroup[p]; other < model.firstGroup[p + 1]; other++) {
+      GroupTerms there = terms[other];
+      if (there != null && there.emptyKept(t, other == g ? variant : -1) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private long[] locationCounts(int p) {
+    return java.util.Objects.requireNonNull(locationCounts[p]);
+  }
+
+  private byte[] locationStaff(int p) {
+    return java.util.Objects.requireNonNull(model.locationStaff[p]);
+  }
+
+  /** Children of the provider in a slot. */
+  int providerCount(int provider, int slot) {
+    return providerCount[provider * slots + slot];
+  }
+}

@@ -8,8 +8,9 @@ import org.plek.rules.Level;
 import org.plek.rules.RulePack;
 
 /**
- * How one pack sorts children at one kind of provider: a row for each pair of a class at group level
- * and a class at location level (one class where the location does not count).
+ * How one pack sorts children at one kind of provider: a row for each pair of a class at group
+ * level and a class at location level (one where the location does not count); at each level a
+ * child may be one whom the law does not count.
  */
 final class ClassScheme {
   final RulePack pack;
@@ -32,34 +33,34 @@ final class ClassScheme {
       counts |= pack.counts(kind, Level.LOCATION, date);
     }
     locationCounts = counts;
-    locations = locationCounts ? locationClasses.count() : 1;
+    locations = locationCounts ? locationClasses.count() + 1 : 1;
   }
 
   /** Rows in all. */
   int rows() {
-    return groupClasses.count() * locations;
+    return (groupClasses.count() + 1) * locations;
   }
 
   /** The row of a child on a date. */
-  int rowOf(LocalDate birthDate, boolean walking, LocalDate date) {
-    int group = groupClasses.classOf(birthDate, walking, date);
+  int rowOf(LocalDate birthDate, boolean walking, boolean own, LocalDate date) {
+    int group = groupClasses.classOf(birthDate, walking, own, date) + 1;
     return locationCounts
-        ? group * locations + locationClasses.classOf(birthDate, walking, date)
+        ? group * locations + locationClasses.classOf(birthDate, walking, own, date) + 1
         : group;
   }
 
-  /** The row of a child on a date. */
+  /** The row of a child of the families on a date. */
   int rowOf(Child child, LocalDate date) {
-    return rowOf(child.birthDate(), child.walking(), date);
+    return rowOf(child.birthDate(), child.walking(), false, date);
   }
 
-  /** The class at group level of a row. */
+  /** The class at group level of a row, or not counted. */
   int groupClass(int row) {
-    return row / locations;
+    return row / locations - 1;
   }
 
-  /** The class at location level of a row. */
+  /** The class at location level of a row, or not counted. */
   int locationClass(int row) {
-    return row % locations;
+    return row % locations - (locationCounts ? 1 : 0);
   }
 }

@@ -1,6 +1,7 @@
 package org.plek.scoring.fast;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -9,8 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.plek.domain.Caregiver;
+import org.plek.domain.Escort;
 import org.plek.domain.Group;
 import org.plek.domain.HouseNorm;
+import org.plek.domain.Interval;
 import org.plek.domain.Problem;
 import org.plek.domain.ProblemIndex;
 import org.plek.domain.Provider;
@@ -72,14 +75,26 @@ final class FastModel {
   /** Location norms by provider; absent where the location never counts. */
   final short[][] locationNorm;
 
+  /** Caregivers at a location, rostered and reachable. */
+  final byte[][] locationRostered;
+
   final byte[][] locationStaff;
   final long[][] locationRegular;
 
-  /** Slots in which a regular child of a group arrives or leaves. */
-  final BitSet[] regularEvents;
+  /** Children of {@link #regular}, those included whom the law does not count. */
+  final short[] groupRegular;
 
-  /** Slots in which the provider is open. */
+  /** Whether the group's childminder escorts and leaves nobody at home. */
+  final boolean[] escorts;
+
+  /** Hours of the regular children of the groups that escort. */
+  final Map<Integer, List<Interval>> regularStays = new HashMap<>();
+
+  /** Slots in which the provider is open, by its own opening. */
   final BitSet[] providerOpen;
+
+  /** Slots in which the group is open. */
+  final BitSet[] groupOpen;
 
   private final Map<TableKey, Short> tables = new HashMap<>();
 
@@ -124,10 +139,20 @@ final class FastModel {
     providerCap = new int[providers];
     providerRegular = new int[providers * slots];
     locationNorm = new short[providers][];
+    locationRostered = new byte[providers][];
     locationStaff = new byte[providers][];
     locationRegular = new long[providers][];
-    regularEvents = new BitSet[groups];
+    groupRegular = new short[groups * slots];
+    escorts = new boolean[groups];
+    for (int g = 0; g < groups; g++) {
+      Escort escort = problem.providers().get(providerOf[g]).escort();
+      escorts[g] = escort != null && !escort.assistantStays();
+      if (escorts[g]) {
+        regularStays.put(g, new ArrayList<>());
+      }
+    }
     providerOpen = new BitSet[providers];
+    groupOpen = new BitSet[groups];
     for (int p = 0; p < providers; p++) {
       fillProvider(p);
     }
@@ -194,6 +219,7 @@ final class FastModel {
     if (scheme.locationCounts) {
       locationNorm[p] = new short[slots];
       Arrays.fill(locationNorm[p], (short) -1);
+      locationRostered[p] = new byte[slots];
       locationStaff[p] = new byte[slots];
       locationRegular[p] = new long[slots];
     }
@@ -207,10 +233,10 @@ final class FastModel {
     }
   }
 
-  private void fillGroup(
-      int p, int g, Provider provider, ClassScheme scheme, long[] locationOwn) {
+  private void fillGroup(int p, int g, Provider provider, ClassScheme scheme, long[] locationOwn) {
     Group group = index.groups().get(g);
     int base = g * slots;
+    groupOpen[g] = group.opening() == null ? providerOpen[p] : inward(group.opening());
     int house =
         group.houseNorm() == null || group.houseNorm().maxChildren() == null
             ? Integer.MAX_VALUE
@@ -251,10 +277,7 @@ final class FastModel {
         bit++;
       }
       long key =
-          own[t] * 1_000_003
-              + codes * 4
-              + (resting.get(t) ? 2 : 0)
-              + (window.get(t) ? 1 : 0);
+          own[t] * 1_000_003 + codes * 4 + (resting.get(t) ? 2 : 0) + (window.get(t) ? 1 : 0);
       Short known = ofDay.get(key);
       if (known == null) {
         int slot = t;
@@ -279,55 +302,64 @@ final class FastModel {
 
   private int fillRegular(
       int p, int g, Group group, ClassScheme scheme, long[] own, long[] locationOwn) {
-    regularEvents[g] = new BitSet(slots);
     int base = g * slots;
     int most = 0;
     for (RegularChild child : group.regularChildren()) {
-      for (int day = -1; day < timeline.days() + 1; day++) {
-        LocalDate date = timeline.date(day);
-        if ((child.from() != null && date.isBefore(child.from()))
-            || (child.until() != null && !date.isBefore(child.until()))) {
+      BitSet present = present(child, g);
+      for (int t = present.nextSetBit(0); t >= 0; t = present.nextSetBit(t + 1)) {
+        int row =
+            scheme.rowOf(child.birthDate(), child.walking(), child.own(), timeline.date(dayOf[t]));
+        long one = ChildCounts.one(scheme.groupClass(row));
+        long oneAtLocation = ChildCounts.one(scheme.locationClass(row));
+        if (child.own()) {
+          own[t] += one;
+          locationOwn[t] += oneAtLocation;
           continue;
         }
-        for (TimeRange range : child.hours().on(date)) {
-          int from = Math.max(0, timeline.floorSlot(Timeline.start(date, range)));
-          int to = Math.min(slots, timeline.ceilSlot(Timeline.end(date, range)));
-          for (int t = from; t < to; t++) {
-            int row =
-                scheme.rowOf(child.birthDate(), child.walking(), timeline.date(dayOf[t]));
-            long one = ChildCounts.one(scheme.groupClass(row));
-            long oneAtLocation = ChildCounts.one(scheme.locationClass(row));
-            if (child.own()) {
-              own[t] += one;
-              locationOwn[t] += oneAtLocation;
-              continue;
-            }
-            regular[base + t] += one;
-            providerRegular[p * slots + t]++;
-            if (scheme.locationCounts) {
-              locationRegular[p][t] += oneAtLocation;
-            }
-            most = Math.max(most, ChildCounts.total(regular[base + t]));
-          }
-          if (from < to && !child.own()) {
-            regularEvents[g].set(from);
-            if (to < slots) {
-              regularEvents[g].set(to);
-            }
-          }
+        regular[base + t] += one;
+        groupRegular[base + t]++;
+        providerRegular[p * slots + t]++;
+        if (scheme.locationCounts) {
+          locationRegular[p][t] += oneAtLocation;
         }
+        most = Math.max(most, groupRegular[base + t]);
       }
     }
     return most;
   }
 
-  private void fillLocation(
-      int p, Provider provider, ClassScheme scheme, long[] own, int people) {
+  /** Slots in which a regular child is booked; its comings and goings are noted for escorts. */
+  private BitSet present(RegularChild child, int group) {
+    BitSet present = new BitSet(slots);
+    for (int day = -1; day < timeline.days() + 1; day++) {
+      LocalDate date = timeline.date(day);
+      if ((child.from() != null && date.isBefore(child.from()))
+          || (child.until() != null && !date.isBefore(child.until()))) {
+        continue;
+      }
+      for (TimeRange range : child.hours().on(date)) {
+        LocalDateTime start = Timeline.start(date, range);
+        LocalDateTime end = Timeline.end(date, range);
+        int from = Math.max(0, timeline.floorSlot(start));
+        int to = Math.min(slots, timeline.ceilSlot(end));
+        if (from < to) {
+          present.set(from, to);
+          if (!child.own() && escorts[group]) {
+            regularStays.get(group).add(new Interval(start, end));
+          }
+        }
+      }
+    }
+    return present;
+  }
+
+  private void fillLocation(int p, Provider provider, ClassScheme scheme, long[] own, int people) {
     BitSet resting = new BitSet(slots);
     resting.set(0, slots);
     for (int g = firstGroup[p]; g < firstGroup[p + 1]; g++) {
       resting.and(weekly(index.groups().get(g).resting()));
       for (int t = 0; t < slots; t++) {
+        locationRostered[p][t] += rostered[g * slots + t];
         locationStaff[p][t] += reachable[g * slots + t];
       }
     }

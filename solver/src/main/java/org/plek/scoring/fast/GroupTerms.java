@@ -17,50 +17,49 @@ import org.plek.rules.ChildCounts;
  * child's <em>variant</em> says which of them it touches: urgent, first-timer, programme.
  */
 final class GroupTerms {
-  private static final int WALKING_FROM_MONTHS = 18;
+  private final List<Reserve> reserves;
 
-  final int keptPlaces;
-  final long[] keptChild;
-  final BitSet kept;
-  final List<String> programmes = new ArrayList<>();
-  final List<Integer> boughtPlaces = new ArrayList<>();
-  final int maxOccasional;
-  final int maxFirstTimers;
-  final int minRegularPercent;
+  /** Slots in which each reserve is kept. */
+  private final List<BitSet> kept = new ArrayList<>();
 
-  final short[] urgent;
-  final short[] occasional;
-  final short[] first;
-  final short[][] ofProgramme;
+  /** One more child of each reserve's age by slot, at group and at location level. */
+  private final List<long[]> keptChild = new ArrayList<>();
+
+  private final List<long[]> keptChildAtLocation = new ArrayList<>();
+
+  /** One more child of the last class, which an empty bought place counts as. */
+  final long boughtChild;
+
+  private final List<String> programmes = new ArrayList<>();
+  private final List<Integer> boughtPlaces = new ArrayList<>();
+  private final int maxOccasional;
+  private final int maxFirstTimers;
+  private final int minRegularPercent;
+
+  private final short[] urgent;
+  private final short[] occasional;
+  private final short[] first;
+  private final short[][] ofProgramme;
 
   private GroupTerms(
       FastModel model,
       int group,
-      @Nullable Reserve reserve,
+      List<Reserve> reserves,
       List<BoughtPlaces> bought,
       @Nullable Quota quota) {
+    this.reserves = reserves;
     int slots = model.slots;
-    Timeline timeline = model.timeline;
-    kept = new BitSet(slots);
-    keptChild = new long[slots];
-    if (reserve != null) {
-      ClassScheme scheme = model.schemes.get(model.schemeOfGroup[group]);
-      long asOfMinute = timeline.minutes(timeline.time(0), model.index.problem().asOf());
-      for (int t = 0; t < slots; t++) {
-        long releaseMinute = (long) t * Timeline.SLOT_MINUTES - reserve.releaseMinutes();
-        kept.set(t, reserve.releaseMinutes() == 0 || asOfMinute < releaseMinute);
-        LocalDate date = timeline.date(model.dayOf[t]);
-        boolean walking = reserve.ageMonths() >= WALKING_FROM_MONTHS;
-        int row = scheme.rowOf(date.minusMonths(reserve.ageMonths()), walking, date);
-        keptChild[t] = ChildCounts.one(scheme.groupClass(row));
-      }
+    ClassScheme scheme = model.schemes.get(model.schemeOfGroup[group]);
+    boughtChild = ChildCounts.one(scheme.groupClasses.count() - 1);
+    for (Reserve reserve : reserves) {
+      addReserve(model, group, reserve, scheme);
     }
-    keptPlaces = reserve == null ? 0 : reserve.places();
     for (BoughtPlaces place : bought) {
       programmes.add(place.programme());
       boughtPlaces.add(place.places());
     }
-    maxOccasional = quota == null ? Integer.MAX_VALUE : or(quota.maxOccasional(), Integer.MAX_VALUE);
+    maxOccasional =
+        quota == null ? Integer.MAX_VALUE : or(quota.maxOccasional(), Integer.MAX_VALUE);
     maxFirstTimers =
         quota == null ? Integer.MAX_VALUE : or(quota.maxFirstTimers(), Integer.MAX_VALUE);
     minRegularPercent = quota == null ? 0 : or(quota.minRegularPercent(), 0);
@@ -68,6 +67,28 @@ final class GroupTerms {
     occasional = new short[slots];
     first = new short[slots];
     ofProgramme = new short[programmes.size()][slots];
+  }
+
+  private void addReserve(FastModel model, int group, Reserve reserve, ClassScheme scheme) {
+    Timeline timeline = model.timeline;
+    BitSet keptSlots = new BitSet(model.slots);
+    long[] child = new long[model.slots];
+    long[] childAtLocation = new long[model.slots];
+    long asOfMinute = timeline.minutes(timeline.time(0), model.index.problem().asOf());
+    for (int t = 0; t < model.slots; t++) {
+      long releaseMinute = (long) t * Timeline.SLOT_MINUTES - reserve.releaseMinutes();
+      keptSlots.set(
+          t,
+          model.groupOpen[group].get(t)
+              && (reserve.releaseMinutes() == 0 || asOfMinute < releaseMinute));
+      LocalDate date = timeline.date(model.dayOf[t]);
+      int row = scheme.rowOf(date.minusMonths(reserve.ageMonths()), false, false, date);
+      child[t] = ChildCounts.one(scheme.groupClass(row));
+      childAtLocation[t] = ChildCounts.one(scheme.locationClass(row));
+    }
+    kept.add(keptSlots);
+    keptChild.add(child);
+    keptChildAtLocation.add(childAtLocation);
   }
 
   private static int or(@Nullable Integer value, int otherwise) {
@@ -78,15 +99,15 @@ final class GroupTerms {
   static @Nullable GroupTerms of(FastModel model, int group) {
     Policy policy = model.index.problem().policy();
     String id = model.index.groups().get(group).id();
-    Reserve reserve =
-        policy.reserves().stream().filter(each -> each.groupId().equals(id)).findFirst().orElse(null);
+    List<Reserve> reserves =
+        policy.reserves().stream().filter(each -> each.groupId().equals(id)).toList();
     List<BoughtPlaces> bought =
         policy.boughtPlaces().stream().filter(each -> each.groupId().equals(id)).toList();
     Quota quota =
         policy.quotas().stream().filter(each -> each.groupId().equals(id)).findFirst().orElse(null);
-    return reserve == null && bought.isEmpty() && quota == null
+    return reserves.isEmpty() && bought.isEmpty() && quota == null
         ? null
-        : new GroupTerms(model, group, reserve, bought, quota);
+        : new GroupTerms(model, group, reserves, bought, quota);
   }
 
   /** Variants of children in all. */
@@ -115,11 +136,47 @@ final class GroupTerms {
 
   /** Kept places that nobody urgent uses, were a child of this variant added (-1: nobody). */
   int emptyKept(int slot, int variant) {
-    if (!kept.get(slot)) {
-      return 0;
+    int using = using(slot, variant);
+    int empty = 0;
+    for (int r = 0; r < reserves.size(); r++) {
+      if (kept.get(r).get(slot)) {
+        int places = reserves.get(r).places();
+        empty += Math.max(0, places - using);
+        using = Math.max(0, using - places);
+      }
     }
-    int using = urgent[slot] + (variant >= 0 && (variant & 2) != 0 ? 1 : 0);
-    return Math.max(0, keptPlaces - using);
+    return empty;
+  }
+
+  /** The empty kept places as children by class at group level. */
+  long keptChildren(int slot, int variant) {
+    return keptChildren(slot, variant, keptChild);
+  }
+
+  /** The empty kept places as children by class at location level. */
+  long keptChildrenAtLocation(int slot, int variant) {
+    return keptChildren(slot, variant, keptChildAtLocation);
+  }
+
+  private long keptChildren(int slot, int variant, List<long[]> oneMore) {
+    int using = using(slot, variant);
+    long children = 0;
+    for (int r = 0; r < reserves.size(); r++) {
+      if (kept.get(r).get(slot)) {
+        int places = reserves.get(r).places();
+        children += Math.max(0, places - using) * oneMore.get(r)[slot];
+        using = Math.max(0, using - places);
+      }
+    }
+    return children;
+  }
+
+  private int using(int slot, int variant) {
+    return urgent[slot] + (variant >= 0 && (variant & 2) != 0 ? 1 : 0);
+  }
+
+  int occasional(int slot) {
+    return occasional[slot];
   }
 
   /** Bought places that stand empty, were a child of this variant added (-1: nobody). */

@@ -5,8 +5,9 @@ import org.plek.rules.Norm;
 
 /**
  * A norm as a table over the children present by class. An entry packs four bytes: caregivers
- * required by the law, caregivers required by its hereditary closure ({@link #NEVER} where some part
- * of the children is over a size or cap), children over the law's size, children over its caps.
+ * required by the law, caregivers required by its hereditary closure ({@link #NEVER} where some
+ * part of the children is over a size or cap), children over the law's size, children over its
+ * caps.
  */
 final class NormTable {
   /** Closed requirement that no staff meets. */

@@ -1,5 +1,6 @@
 package org.plek.scoring.fast;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.ProviderKind;
 import org.plek.rules.ChildCounts;
@@ -21,6 +22,10 @@ final class Occupancy {
   private final int floorWeight;
 
   private final long[] counts;
+
+  /** Children of a group, those included whom the law does not count. */
+  private final short[] totals;
+
   private final int[] providerCount;
   private final long[] @Nullable [] locationCounts;
   private final @Nullable GroupTerms[] terms;
@@ -43,6 +48,7 @@ final class Occupancy {
     calledInWeight = weights.of(ConstraintName.CALLED_IN);
     floorWeight = weights.of(ConstraintName.REGULAR_FLOOR);
     counts = model.regular.clone();
+    totals = model.groupRegular.clone();
     providerCount = model.providerRegular.clone();
     locationCounts = new long[model.providers][];
     terms = new GroupTerms[model.groups];
@@ -54,8 +60,7 @@ final class Occupancy {
     for (int p = 0; p < model.providers; p++) {
       long[] regular = model.locationRegular[p];
       locationCounts[p] = regular == null ? null : regular.clone();
-      boolean atHome =
-          model.index.problem().providers().get(p).kind() == ProviderKind.HOME_CARER;
+      boolean atHome = model.index.problem().providers().get(p).kind() == ProviderKind.HOME_CARER;
       for (int g = model.firstGroup[p]; g < model.firstGroup[p + 1]; g++) {
         terms[g] = GroupTerms.of(model, g);
         withTerms[p] |= terms[g] != null;
@@ -71,7 +76,7 @@ final class Occupancy {
     for (int g = 0; g < model.groups; g++) {
       for (int t = 0; t < slots; t++) {
         refresh(g, t);
-        if (busySlots[g] != null && counts[g * slots + t] != 0) {
+        if (busySlots[g] != null && totals[g * slots + t] != 0) {
           busySlots[g][model.dayOf[t]]++;
         }
       }
@@ -129,8 +134,9 @@ final class Occupancy {
     int cap = model.providerCap[p];
     for (int t = s; t < e; t++) {
       sum(group, p, t, -1, tally);
-      boolean wasEmpty = counts[base + t] == 0;
+      boolean wasEmpty = totals[base + t] == 0;
       counts[base + t] += one;
+      totals[base + t] += (short) sign;
       int before = providerCount[p * slots + t];
       providerCount[p * slots + t] = before + sign;
       if (location != null) {
@@ -139,7 +145,7 @@ final class Occupancy {
       if (own != null) {
         own.change(t, variant, sign);
       }
-      if (busy != null && wasEmpty != (counts[base + t] == 0)) {
+      if (busy != null && wasEmpty != (totals[base + t] == 0)) {
         busy[model.dayOf[t]] += (short) sign;
       }
       sum(group, p, t, 1, tally);
@@ -175,7 +181,7 @@ final class Occupancy {
     long n = counts[at];
     NormTable table = model.norms.get(model.norm[at]);
     int entry = table.entry(n);
-    int total = ChildCounts.total(n);
+    int total = totals[at];
     int required = NormTable.required(entry);
     int reachable = model.reachable[at];
     int size = Math.max(NormTable.overSize(entry), Math.max(0, total - model.groupCap[g]));
@@ -213,16 +219,21 @@ final class Occupancy {
     int bought = own.emptyBought(t, -1);
     int kept = own.emptyKept(t, -1);
     int cap = model.groupCap[g];
-    int sizeWithBought = Math.max(NormTable.overSize(entry), Math.max(0, total + bought - cap));
+    NormTable table = model.norms.get(model.norm[at]);
+    long n = counts[at] + bought * own.boughtChild;
+    int sizeWithBought =
+        Math.max(NormTable.overSize(table.entry(n)), Math.max(0, total + bought - cap));
     if (bought > 0) {
-      tally.hard(ConstraintName.BOUGHT_PLACES, (long) sign * (sizeWithBought - size));
+      tally.hard(ConstraintName.BOUGHT_PLACES, (long) sign * Math.max(0, sizeWithBought - size));
     }
     if (kept > 0) {
-      int withKept = model.norms.get(model.norm[at]).entry(counts[at] + kept * own.keptChild[t]);
+      long keptChildren = own.keptChildren(t, -1);
       int sizeWithKept =
-          Math.max(NormTable.overSize(withKept), Math.max(0, total + bought + kept - cap));
-      int shortfallWithKept =
-          Math.max(0, NormTable.required(withKept) - model.reachable[at]);
+          Math.max(
+              NormTable.overSize(table.entry(n + keptChildren)),
+              Math.max(0, total + bought + kept - cap));
+      int required = NormTable.required(table.entry(counts[at] + keptChildren));
+      int shortfallWithKept = Math.max(0, required - model.reachable[at]);
       tally.hard(
           ConstraintName.KEPT_FREE,
           (long) sign
@@ -233,7 +244,7 @@ final class Occupancy {
     if (overQuota > 0) {
       tally.hard(ConstraintName.OCCASIONAL_QUOTA, (long) sign * overQuota);
     }
-    int overFloor = own.overFloor(t, total - own.occasional[t]);
+    int overFloor = own.overFloor(t, total - own.occasional(t));
     if (overFloor > 0) {
       tally.soft(ConstraintName.REGULAR_FLOOR, (long) sign * overFloor, floorWeight);
     }
@@ -246,26 +257,40 @@ final class Occupancy {
       tally.hard(ConstraintName.LICENSED_CAPACITY, (long) sign * over);
     }
     short[] norm = model.locationNorm[p];
-    if (norm != null && norm[t] >= 0) {
-      int entry = model.norms.get(norm[t]).entry(locationCounts(p)[t]);
-      int shortfall = NormTable.required(entry) - locationStaff(p)[t];
+    boolean counted = norm != null && norm[t] >= 0;
+    int shortfall = 0;
+    if (norm != null && counted) {
+      int required = NormTable.required(model.norms.get(norm[t]).entry(locationCounts(p)[t]));
+      int reachable = locationStaff(p)[t];
+      shortfall = Math.max(0, required - reachable);
       if (shortfall > 0) {
         tally.hard(ConstraintName.RATIO, (long) sign * shortfall);
+      }
+      int rostered = Objects.requireNonNull(model.locationRostered[p])[t];
+      if (callIn && required > rostered) {
+        int called = Math.min(required, reachable) - rostered;
+        tally.soft(ConstraintName.CALLED_IN, (long) sign * Math.max(0, called), calledInWeight);
       }
     }
     if (withTerms[p]) {
       int bought = 0;
       int kept = 0;
+      long keptChildren = 0;
       for (int g = model.firstGroup[p]; g < model.firstGroup[p + 1]; g++) {
         GroupTerms own = terms[g];
         if (own != null) {
           bought += own.emptyBought(t, -1);
           kept += own.emptyKept(t, -1);
+          keptChildren += own.keptChildrenAtLocation(t, -1);
         }
       }
       int cap = model.providerCap[p];
-      int withKept =
-          Math.max(0, count + bought + kept - cap) - Math.max(0, count + bought - cap);
+      int withKept = Math.max(0, count + bought + kept - cap) - Math.max(0, count + bought - cap);
+      if (norm != null && counted && kept > 0) {
+        int required =
+            NormTable.required(model.norms.get(norm[t]).entry(locationCounts(p)[t] + keptChildren));
+        withKept += Math.max(0, required - locationStaff(p)[t] - shortfall);
+      }
       if (withKept > 0) {
         tally.hard(ConstraintName.KEPT_FREE, (long) sign * withKept);
       }
@@ -299,7 +324,7 @@ final class Occupancy {
     int count = providerCount[p * slots + t] + 1;
     if (count > model.providerCap[p]
         || NormTable.closed(table.entry(n)) > reachable
-        || ChildCounts.total(n) > model.groupCap[g]) {
+        || totals[at] + 1 > model.groupCap[g]) {
       return true;
     }
     short[] norm = model.locationNorm[p];
@@ -309,53 +334,60 @@ final class Occupancy {
         return true;
       }
     }
-    return withTerms[p] && termsRefuse(g, p, t, n, count, variant);
+    return withTerms[p] && termsRefuse(g, p, t, row, n, count, variant);
   }
 
-  private boolean termsRefuse(int g, int p, int t, long n, int count, int variant) {
+  private boolean termsRefuse(int g, int p, int t, int row, long n, int count, int variant) {
     int empty = 0;
+    int kept = 0;
+    long keptChildren = 0;
     for (int other = model.firstGroup[p]; other < model.firstGroup[p + 1]; other++) {
       GroupTerms there = terms[other];
       if (there != null) {
         int added = other == g ? variant : -1;
-        empty += there.emptyBought(t, added) + there.emptyKept(t, added);
+        kept += there.emptyKept(t, added);
+        empty += there.emptyBought(t, added);
+        keptChildren += there.keptChildrenAtLocation(t, added);
+      }
+    }
+    if (kept > 0) {
+      if (count + empty + kept > model.providerCap[p]) {
+        return true;
+      }
+      short[] norm = model.locationNorm[p];
+      if (norm != null && norm[t] >= 0) {
+        ClassScheme scheme = model.schemes.get(model.schemeOfGroup[g]);
+        long there =
+            locationCounts(p)[t] + ChildCounts.one(scheme.locationClass(row)) + keptChildren;
+        if (NormTable.closed(model.norms.get(norm[t]).entry(there)) > locationStaff(p)[t]) {
+          return true;
+        }
       }
     }
     GroupTerms own = terms[g];
-    if (count + empty > model.providerCap[p] && keptAnywhere(p, t, g, variant)) {
-      return true;
-    }
-    if (own == null) {
-      return false;
-    }
+    return own != null && ownTermsRefuse(own, g, t, n, variant);
+  }
+
+  private boolean ownTermsRefuse(GroupTerms own, int g, int t, long n, int variant) {
     int at = g * slots + t;
+    NormTable table = model.norms.get(model.norm[at]);
     int bought = own.emptyBought(t, variant);
     int kept = own.emptyKept(t, variant);
-    int total = ChildCounts.total(n);
+    long with = n + bought * own.boughtChild + own.keptChildren(t, variant);
     return own.quotaRefuses(t, variant)
-        || total + bought + kept > model.groupCap[g]
+        || totals[at] + 1 + bought + kept > model.groupCap[g]
+        || ((bought > 0 || kept > 0) && NormTable.overSize(table.entry(with)) > 0)
         || (kept > 0
-            && NormTable.closed(
-                    model.norms.get(model.norm[at]).entry(n + kept * own.keptChild[t]))
+            && NormTable.closed(table.entry(n + own.keptChildren(t, variant)))
                 > model.reachable[at]);
   }
 
-  private boolean keptAnywhere(int p, int t, int g, int variant) {
-    for (int other = model.firstGroup[p]; other < model.firstGroup[p + 1]; other++) {
-      GroupTerms there = terms[other];
-      if (there != null && there.emptyKept(t, other == g ? variant : -1) > 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private long[] locationCounts(int p) {
-    return java.util.Objects.requireNonNull(locationCounts[p]);
+    return Objects.requireNonNull(locationCounts[p]);
   }
 
   private byte[] locationStaff(int p) {
-    return java.util.Objects.requireNonNull(model.locationStaff[p]);
+    return Objects.requireNonNull(model.locationStaff[p]);
   }
 
   /** Children of the provider in a slot. */

@@ -1,5 +1,6 @@
 package org.plek.domain;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,5 +22,12 @@ public record CareSession(
     String id, String childId, int minutes, List<Interval> windows, @Nullable Interval parentAway) {
   public CareSession {
     windows = List.copyOf(windows);
+  }
+
+  /** Minutes of care asked on the clock; for a session by the parent's hours those. */
+  public int careMinutes() {
+    return parentAway == null
+        ? minutes
+        : (int) ChronoUnit.MINUTES.between(parentAway.start(), parentAway.end());
   }
 }

@@ -7,14 +7,15 @@ import org.plek.domain.RegularChild;
 import org.plek.domain.Stay;
 
 /** Which providers a child has been with before the horizon, or is regularly with. */
-final class KnownFaces {
+public final class KnownFaces {
   private static final int[] NONE = {};
 
   private final int[][] known;
   private final int[][] history;
   private final ProblemIndex index;
 
-  KnownFaces(ProblemIndex index) {
+  /** Reads history and regular children. */
+  public KnownFaces(ProblemIndex index) {
     this.index = index;
     known = new int[index.children().size()][];
     history = new int[index.children().size()][];
@@ -54,7 +55,7 @@ final class KnownFaces {
   }
 
   /** Whether the child has history with the provider or is a regular child there. */
-  boolean knows(int child, int provider) {
+  public boolean knows(int child, int provider) {
     return contains(known[child], provider);
   }
 

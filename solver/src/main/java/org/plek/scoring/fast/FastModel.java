@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.plek.domain.Caregiver;
 import org.plek.domain.Escort;
 import org.plek.domain.Group;
@@ -27,7 +28,6 @@ import org.plek.rules.ChildCounts;
 import org.plek.rules.Circumstances;
 import org.plek.rules.Level;
 import org.plek.rules.RulePack;
-import org.plek.rules.RulePacks;
 
 /**
  * What does not change while a problem is searched, per group and slot: caregivers, norms, regular
@@ -100,7 +100,7 @@ final class FastModel {
 
   private record TableKey(org.plek.rules.Norm norm, int classes, int limit) {}
 
-  FastModel(ProblemIndex index, RulePacks packs) {
+  FastModel(ProblemIndex index, Function<String, RulePack> packs) {
     this.index = index;
     timeline = index.timeline();
     slots = timeline.slots();
@@ -125,7 +125,7 @@ final class FastModel {
               key -> {
                 schemes.add(
                     new ClassScheme(
-                        packs.pack(packId), provider.kind(), problem.from(), problem.until()));
+                        packs.apply(packId), provider.kind(), problem.from(), problem.until()));
                 return schemes.size() - 1;
               });
     }
@@ -147,9 +147,6 @@ final class FastModel {
     for (int g = 0; g < groups; g++) {
       Escort escort = problem.providers().get(providerOf[g]).escort();
       escorts[g] = escort != null && !escort.assistantStays();
-      if (escorts[g]) {
-        regularStays.put(g, new ArrayList<>());
-      }
     }
     providerOpen = new BitSet[providers];
     groupOpen = new BitSet[groups];
@@ -345,7 +342,7 @@ final class FastModel {
         if (from < to) {
           present.set(from, to);
           if (!child.own() && escorts[group]) {
-            regularStays.get(group).add(new Interval(start, end));
+            regularStays.computeIfAbsent(group, key -> new ArrayList<>()).add(new Interval(start, end));
           }
         }
       }

@@ -1,0 +1,234 @@
+package org.plek.scoring.fast;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.plek.domain.Family;
+import org.plek.domain.HomeCareTerms;
+import org.plek.domain.Problem;
+import org.plek.domain.ProblemIndex;
+import org.plek.domain.Provider;
+import org.plek.domain.Stay;
+import org.plek.domain.Timeline;
+import org.plek.domain.Travel;
+import org.plek.scoring.ConstraintName;
+
+/** Households, ways between homes, and limits of days and hours of home carers. */
+final class HomeCarers {
+  private final FastModel model;
+  private final Legs legs;
+  private final Occupancy occupancy;
+  private final Travel travel;
+  private final int[] weekOfDay;
+  private final int[] weekStart;
+
+  /** Family that shares with a family, by family; -1 without. */
+  private final int[] sharing;
+
+  private final boolean[] @org.jspecify.annotations.Nullable [] sharingAllowed;
+
+  /** Weekdays of history with a family, by group, family and week. */
+  private final Map<Long, Integer> history = new HashMap<>();
+
+  HomeCarers(FastModel model, Legs legs, Occupancy occupancy, Travel travel) {
+    this.model = model;
+    this.legs = legs;
+    this.occupancy = occupancy;
+    this.travel = travel;
+    Timeline timeline = model.timeline;
+    Problem problem = model.index.problem();
+    int days = timeline.days() + 1;
+    weekOfDay = new int[days];
+    LocalDate monday = monday(problem.from());
+    for (int day = 0; day < days; day++) {
+      weekOfDay[day] = (int) ((timeline.date(day).toEpochDay() - monday.toEpochDay()) / 7);
+    }
+    int weeks = weekOfDay[days - 1] + 1;
+    weekStart = new int[weeks + 1];
+    for (int week = 0; week <= weeks; week++) {
+      int day = (int) (monday.plusWeeks(week).toEpochDay() - problem.from().toEpochDay());
+      weekStart[week] = Math.min(days, Math.max(0, day));
+    }
+    sharing = new int[problem.families().size()];
+    for (int f = 0; f < sharing.length; f++) {
+      sharing[f] = sharingWith(model.index, f);
+    }
+    sharingAllowed = new boolean[model.schemes.size()][days];
+    for (int scheme = 0; scheme < model.schemes.size(); scheme++) {
+      for (int day = 0; day < days; day++) {
+        sharingAllowed[scheme][day] =
+            model.schemes.get(scheme).pack.homeCareFamilies(timeline.date(day)) >= 2;
+      }
+    }
+    for (Stay stay : problem.history()) {
+      noteHistory(stay, monday, weeks);
+    }
+  }
+
+  private static LocalDate monday(LocalDate date) {
+    return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+  }
+
+  private static int sharingWith(ProblemIndex index, int family) {
+    Family one = index.problem().families().get(family);
+    if (one.sharesHomeCareWith() == null) {
+      return -1;
+    }
+    int other = index.family(one.sharesHomeCareWith());
+    boolean mutual =
+        other >= 0 && one.id().equals(index.problem().families().get(other).sharesHomeCareWith());
+    return mutual ? other : -1;
+  }
+
+  private void noteHistory(Stay stay, LocalDate monday, int weeks) {
+    int provider = model.index.provider(stay.providerId());
+    int child = model.index.child(stay.childId());
+    long week = Math.floorDiv(stay.date().toEpochDay() - monday.toEpochDay(), 7L);
+    if (provider < 0 || child < 0 || week < 0 || week >= weeks) {
+      return;
+    }
+    int group = model.firstGroup[provider];
+    if (occupancy.busySlots[group] != null) {
+      history.merge(
+          key(group, model.index.familyOfChild(child), (int) week),
+          1 << stay.date().getDayOfWeek().getValue(),
+          (a, b) -> a | b);
+    }
+  }
+
+  private static long key(int group, int family, int week) {
+    return ((long) group << 40) | ((long) family << 12) | week;
+  }
+
+  boolean isHomeCarer(int group) {
+    return occupancy.busySlots[group] != null;
+  }
+
+  /**
+   * Adds what one leg breaks together with the other legs of its home carer: overlaps and ways too
+   * long for the gap.
+   */
+  void sumPairs(int leg, int sign, Tally tally) {
+    int group = legs.group[leg];
+    int family = family(leg);
+    int day = legs.day(leg);
+    for (int near = day - 1; near <= day + 1; near++) {
+      for (int other = legs.first(group, near); other >= 0; other = legs.next(other)) {
+        if (other == leg) {
+          continue;
+        }
+        int otherFamily = family(other);
+        if (otherFamily != family && !oneHousehold(group, leg, family, other, otherFamily)) {
+          sumPair(group, leg, family, other, otherFamily, sign, tally);
+        }
+      }
+    }
+  }
+
+  private void sumPair(
+      int group, int leg, int family, int other, int otherFamily, int sign, Tally tally) {
+    int overlap =
+        Math.min(legs.end[leg], legs.end[other]) - Math.max(legs.start[leg], legs.start[other]);
+    if (overlap > 0) {
+      tally.hard(ConstraintName.HOUSEHOLD, (long) sign * overlap);
+      return;
+    }
+    boolean before = legs.start[leg] < legs.start[other];
+    Problem problem = model.index.problem();
+    Family from = problem.families().get(before ? family : otherFamily);
+    Family to = problem.families().get(before ? otherFamily : family);
+    HomeCareTerms terms =
+        Objects.requireNonNull(problem.providers().get(model.providerOf[group]).homeCare());
+    int way = travel.minutes(from.home(), to.home(), terms.mode());
+    int missing = way + overlap * Timeline.SLOT_MINUTES;
+    if (missing > 0) {
+      tally.hard(ConstraintName.CARER_TRAVEL, (long) sign * missing);
+    }
+  }
+
+  private boolean oneHousehold(int group, int leg, int family, int other, int otherFamily) {
+    if (sharing[family] != otherFamily) {
+      return false;
+    }
+    int later = legs.start[leg] > legs.start[other] ? leg : other;
+    return Objects.requireNonNull(sharingAllowed[model.schemeOfGroup[group]])[legs.day(later)];
+  }
+
+  private int family(int leg) {
+    return model.index.familyOfChild(model.index.childOf(leg >> 1));
+  }
+
+  /** Adds the limits of the weeks that a leg touches, and the days with its family. */
+  void sumLimits(int group, int family, int firstDay, int lastDay, int sign, Tally tally) {
+    Provider provider = model.index.problem().providers().get(model.providerOf[group]);
+    HomeCareTerms terms = Objects.requireNonNull(provider.homeCare());
+    short[] busy = Objects.requireNonNull(occupancy.busySlots[group]);
+    for (int week = weekOfDay[firstDay]; week <= weekOfDay[lastDay]; week++) {
+      int over = overLimits(terms, busy, week);
+      if (over > 0) {
+        tally.hard(ConstraintName.CARER_LIMITS, (long) sign * over);
+      }
+    }
+    int daysOver = familyDaysOver(group, family, weekOfDay[firstDay]);
+    if (daysOver > 0) {
+      tally.hard(ConstraintName.CARER_FAMILY_DAYS, (long) sign * daysOver);
+    }
+  }
+
+  private int overLimits(HomeCareTerms terms, short[] busy, int week) {
+    int over = 0;
+    int minutesOfWeek = 0;
+    int daysOfWeek = 0;
+    for (int day = weekStart[week]; day < weekStart[week + 1]; day++) {
+      int minutes = busy[day] * Timeline.SLOT_MINUTES;
+      minutesOfWeek += minutes;
+      daysOfWeek += minutes > 0 ? 1 : 0;
+      over += terms.maxMinutesPerDay() > 0 ? Math.max(0, minutes - terms.maxMinutesPerDay()) : 0;
+    }
+    over +=
+        terms.maxMinutesPerWeek() > 0 ? Math.max(0, minutesOfWeek - terms.maxMinutesPerWeek()) : 0;
+    over += terms.maxDaysPerWeek() > 0 ? Math.max(0, daysOfWeek - terms.maxDaysPerWeek()) : 0;
+    return over;
+  }
+
+  private int familyDaysOver(int group, int family, int week) {
+    int days = history.getOrDefault(key(group, family, week), 0);
+    boolean served = false;
+    for (int day = weekStart[week]; day < weekStart[week + 1]; day++) {
+      for (int leg = legs.first(group, day); leg >= 0; leg = legs.next(leg)) {
+        if (family(leg) == family) {
+          days |= 1 << model.timeline.date(day).getDayOfWeek().getValue();
+          served = true;
+          break;
+        }
+      }
+    }
+    if (!served) {
+      return 0;
+    }
+    int most =
+        model
+            .schemes
+            .get(model.schemeOfGroup[group])
+            .pack
+            .homeCareDaysPerWeek(monday(model.timeline.date(weekStart[week])));
+    return Math.max(0, Integer.bitCount(days) - most);
+  }
+
+  /** Adds all limits as when the state is first made, before any leg. */
+  void sumAll(Tally tally) {
+    for (int g = 0; g < model.groups; g++) {
+      short[] busy = occupancy.busySlots[g];
+      if (busy != null) {
+        Provider provider = model.index.problem().providers().get(model.providerOf[g]);
+        HomeCareTerms terms = Objects.requireNonNull(provider.homeCare());
+        for (int week = 0; week + 1 < weekStart.length; week++) {
+          tally.hard(ConstraintName.CARER_LIMITS, overLimits(terms, busy, week));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package org.plek.scoring.fast;
+
+import java.util.Arrays;
+import org.plek.options.OptionTable;
+
+/**
+ * Where each care session is now, as at most two legs, and which legs start in a group on a day.
+ * Leg {@code 2 * session + i} is the i-th of a session.
+ */
+final class Legs {
+  private static final int NONE = -1;
+
+  private final FastModel model;
+  private final OptionTable table;
+  private final int days;
+
+  /** Option of each session, -1 when it is not placed. */
+  final int[] option;
+
+  /** Group of each leg, -1 when there is none. */
+  final int[] group;
+
+  final char[] start;
+  final char[] end;
+
+  private final int[] head;
+  private final int[] next;
+  private final int[] previous;
+
+  Legs(FastModel model, OptionTable table) {
+    this.model = model;
+    this.table = table;
+    days = model.timeline.days() + 1;
+    int sessions = table.sessions();
+    option = new int[sessions];
+    group = new int[2 * sessions];
+    start = new char[2 * sessions];
+    end = new char[2 * sessions];
+    next = new int[2 * sessions];
+    previous = new int[2 * sessions];
+    head = new int[model.groups * days];
+    Arrays.fill(option, NONE);
+    Arrays.fill(group, NONE);
+    Arrays.fill(head, NONE);
+  }
+
+  void place(int session, int newOption) {
+    option[session] = newOption;
+    link(2 * session, table.group(newOption), table.start(newOption), table.end(newOption));
+    if (table.split(newOption)) {
+      link(
+          2 * session + 1,
+          table.secondGroup(newOption),
+          table.secondStart(newOption),
+          table.secondEnd(newOption));
+    }
+  }
+
+  void remove(int session) {
+    option[session] = NONE;
+    unlink(2 * session);
+    if (group[2 * session + 1] >= 0) {
+      unlink(2 * session + 1);
+    }
+  }
+
+  private void link(int leg, int inGroup, int from, int to) {
+    group[leg] = inGroup;
+    start[leg] = (char) from;
+    end[leg] = (char) to;
+    int bucket = inGroup * days + model.dayOf[from];
+    int first = head[bucket];
+    next[leg] = first;
+    previous[leg] = NONE;
+    if (first >= 0) {
+      previous[first] = leg;
+    }
+    head[bucket] = leg;
+  }
+
+  private void unlink(int leg) {
+    int after = next[leg];
+    int before = previous[leg];
+    if (before >= 0) {
+      next[before] = after;
+    } else {
+      head[group[leg] * days + model.dayOf[start[leg]]] = after;
+    }
+    if (after >= 0) {
+      previous[after] = before;
+    }
+    group[leg] = NONE;
+  }
+
+  /** The first leg that starts in a group on a day, or -1; then {@link #next(int)}. */
+  int first(int inGroup, int day) {
+    return day < 0 || day >= days ? NONE : head[inGroup * days + day];
+  }
+
+  /** The next leg of the same group and day, or -1. */
+  int next(int leg) {
+    return next[leg];
+  }
+
+  /** Day on which a leg starts. */
+  int day(int leg) {
+    return model.dayOf[start[leg]];
+  }
+}

@@ -17,9 +17,9 @@ import org.plek.scoring.ConstraintName;
 import org.plek.scoring.Weights;
 
 /**
- * What depends on the care sessions of one family together: a child in one place, siblings together,
- * all or nothing, least volume, few providers, settling in. Summed anew for a family at each change:
- * families are small and most changes are refused before.
+ * What depends on the care sessions of one family together: a child in one place, siblings
+ * together, all or nothing, least volume, few providers, settling in. Summed anew for a family at
+ * each change: families are small and most changes are refused before.
  */
 final class Families {
   private final FastModel model;
@@ -154,8 +154,7 @@ final class Families {
             .anyMatch(
                 a ->
                     asked(index.sessions().get(other)).stream()
-                        .anyMatch(
-                            b -> a.start().isBefore(b.end()) && b.start().isBefore(a.end())));
+                        .anyMatch(b -> a.start().isBefore(b.end()) && b.start().isBefore(a.end())));
   }
 
   private static List<Interval> asked(CareSession session) {
@@ -273,6 +272,20 @@ final class Families {
       }
       i += end - sessions[i];
     }
+  }
+
+  /** Minutes and days missing to the least volume of a request at a provider that serves it. */
+  int missingVolume(int request, int provider) {
+    int end = 2 * model.index.firstSession(request + 1);
+    if (!hasVolume(provider)) {
+      return 0;
+    }
+    for (int leg = 2 * model.index.firstSession(request); leg < end; leg++) {
+      if (legs.group[leg] >= 0 && model.providerOf[legs.group[leg]] == provider) {
+        return missingVolume(provider, leg, end);
+      }
+    }
+    return 0;
   }
 
   private boolean servedBefore(int first, int leg, int provider) {

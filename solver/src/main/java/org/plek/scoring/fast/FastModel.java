@@ -342,7 +342,9 @@ final class FastModel {
         if (from < to) {
           present.set(from, to);
           if (!child.own() && escorts[group]) {
-            regularStays.computeIfAbsent(group, key -> new ArrayList<>()).add(new Interval(start, end));
+            regularStays
+                .computeIfAbsent(group, key -> new ArrayList<>())
+                .add(new Interval(start, end));
           }
         }
       }

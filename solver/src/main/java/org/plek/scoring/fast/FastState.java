@@ -18,9 +18,10 @@ import org.plek.scoring.ConstraintName;
 import org.plek.scoring.Weights;
 
 /**
- * A plan in the making over integer arrays: which option each care session has, who is where in each
- * slot, and what all of it is worth. Changes go one session at a time and keep every sum right; the
- * sums go to the {@link Tally} of whoever changes. Agreed placements stand from the start.
+ * A plan in the making over integer arrays: which option each care session has, who is where in
+ * each slot, and what all of it is worth. Changes go one session at a time and keep every sum
+ * right; the sums go to the {@link Tally} of whoever changes. Agreed placements stand from the
+ * start.
  *
  * <p>Chains may change one state at the same time when they touch different providers and different
  * families.
@@ -150,9 +151,7 @@ public final class FastState {
     }
     for (Placement placement : problem.placements()) {
       int s = index.session(placement.sessionId());
-      if (s >= 0
-          && placement.state() == PlacementState.PROPOSED
-          && !placement.legs().isEmpty()) {
+      if (s >= 0 && placement.state() == PlacementState.PROPOSED && !placement.legs().isEmpty()) {
         long days =
             placement.legs().getFirst().start().toLocalDate().toEpochDay()
                 - problem.asOf().toLocalDate().toEpochDay();
@@ -469,5 +468,25 @@ public final class FastState {
   /** Whether two sessions must share a provider or both stay out. */
   public boolean mustBeTogether(int one, int other) {
     return Families.mustBeTogether(index, one, other);
+  }
+
+  /** Whether some provider with a least volume could serve a request. */
+  public boolean mayNeedVolume(int request) {
+    return families.withVolume(request);
+  }
+
+  /** Minutes and days missing to a provider's least volume for a request; 0 if not served there. */
+  public int missingVolume(int request, int provider) {
+    return families.missingVolume(request, provider);
+  }
+
+  /** Whether a session has a leg with a provider. */
+  public boolean isAt(int session, int provider) {
+    for (int leg = 2 * session; leg < 2 * session + 2; leg++) {
+      if (legs.group[leg] >= 0 && model.providerOf[legs.group[leg]] == provider) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,0 +1,130 @@
+package org.plek.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.plek.domain.ProblemIndex;
+import org.plek.options.OptionTable;
+import org.plek.scoring.fast.FastState;
+
+/**
+ * What must be placed together. A <em>unit</em> is one care session, or those of siblings who must
+ * share a provider; a <em>bundle</em> is one unit, or all units of a request of all or nothing. Agreed
+ * sessions are in none.
+ */
+final class Bundles {
+  final int[][] unitsOf;
+  final int[][] sessionsOf;
+  final int[] bundleOfUnit;
+
+  /** Unit of a session, -1 for an agreed one. */
+  final int[] unitOf;
+
+  /** Providers at which every session of a unit of several has an option; empty for one session. */
+  final int[][] providersOf;
+
+  private Bundles(
+      List<int[]> units, List<int[]> bundles, int[] unitOf, int[][] providersOf) {
+    sessionsOf = units.toArray(int[][]::new);
+    unitsOf = bundles.toArray(int[][]::new);
+    this.unitOf = unitOf;
+    this.providersOf = providersOf;
+    bundleOfUnit = new int[sessionsOf.length];
+    for (int b = 0; b < unitsOf.length; b++) {
+      for (int unit : unitsOf[b]) {
+        bundleOfUnit[unit] = b;
+      }
+    }
+  }
+
+  int count() {
+    return unitsOf.length;
+  }
+
+  int bundleOf(int session) {
+    return unitOf[session] < 0 ? -1 : bundleOfUnit[unitOf[session]];
+  }
+
+  static Bundles of(ProblemIndex index, OptionTable table, FastState state) {
+    int sessions = index.sessions().size();
+    int[] unitOf = new int[sessions];
+    Arrays.fill(unitOf, -1);
+    List<int[]> units = new ArrayList<>();
+    List<int[]> bundles = new ArrayList<>();
+    for (int r = 0; r < index.problem().requests().size(); r++) {
+      int firstUnit = units.size();
+      var limits = index.problem().requests().get(r).limits();
+      for (int s = index.firstSession(r); s < index.firstSession(r + 1); s++) {
+        if (state.agreed(s) || unitOf[s] >= 0) {
+          continue;
+        }
+        int[] unit =
+            limits.siblingsTogether()
+                ? together(index, state, r, s, unitOf)
+                : new int[] {s};
+        for (int member : unit) {
+          unitOf[member] = units.size();
+        }
+        units.add(unit);
+      }
+      if (limits.allOrNothing() && units.size() > firstUnit) {
+        int[] all = new int[units.size() - firstUnit];
+        Arrays.setAll(all, i -> firstUnit + i);
+        bundles.add(all);
+      } else {
+        for (int unit = firstUnit; unit < units.size(); unit++) {
+          bundles.add(new int[] {unit});
+        }
+      }
+    }
+    int[][] providers = new int[units.size()][];
+    for (int u = 0; u < providers.length; u++) {
+      providers[u] = units.get(u).length == 1 ? new int[0] : shared(table, units.get(u));
+    }
+    return new Bundles(units, bundles, unitOf, providers);
+  }
+
+  private static int[] together(
+      ProblemIndex index, FastState state, int request, int first, int[] unitOf) {
+    List<Integer> members = new ArrayList<>(List.of(first));
+    boolean grown = true;
+    while (grown) {
+      grown = false;
+      for (int s = first + 1; s < index.firstSession(request + 1); s++) {
+        int candidate = s;
+        if (!state.agreed(s)
+            && unitOf[s] < 0
+            && !members.contains(s)
+            && members.stream().anyMatch(member -> state.mustBeTogether(member, candidate))) {
+          members.add(s);
+          grown = true;
+        }
+      }
+    }
+    return members.stream().mapToInt(Integer::intValue).sorted().toArray();
+  }
+
+  private static int[] shared(OptionTable table, int[] unit) {
+    List<Integer> providers = new ArrayList<>();
+    for (int o = table.firstOption(unit[0]); o < table.endOption(unit[0]); o++) {
+      int provider = table.providerOf(o);
+      if (!providers.contains(provider) && everybodyAt(table, unit, provider)) {
+        providers.add(provider);
+      }
+    }
+    return providers.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private static boolean everybodyAt(OptionTable table, int[] unit, int provider) {
+    for (int session : unit) {
+      boolean found = false;
+      for (int o = table.firstOption(session); o < table.endOption(session) && !found; o++) {
+        found = table.providerOf(o) == provider;
+      }
+      if (!found) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,306 @@
+package org.plek.search;
+
+import java.util.Arrays;
+import org.plek.domain.ProblemIndex;
+import org.plek.options.OptionTable;
+import org.plek.scoring.fast.FastState;
+import org.plek.scoring.fast.Tally;
+
+/**
+ * Changes of a state that can be taken back: placing and removing sessions, units and bundles, with
+ * a journal. What a chain and the greedy construction share.
+ */
+final class Insertion {
+  private static final int NONE = -1;
+
+  private final ProblemIndex index;
+  private final OptionTable table;
+  private final Bundles bundles;
+  private final FastState state;
+  final Tally tally;
+
+  /** Providers that may be used; absent for all. */
+  private final int @org.jspecify.annotations.Nullable [] partOfProvider;
+
+  private final int part;
+
+  private int[] journalSession = new int[64];
+  private int[] journalOption = new int[64];
+  private int journalSize;
+  private boolean avoidVolume;
+
+  Insertion(
+      ProblemIndex index,
+      OptionTable table,
+      Bundles bundles,
+      FastState state,
+      Tally tally,
+      int @org.jspecify.annotations.Nullable [] partOfProvider,
+      int part) {
+    this.index = index;
+    this.table = table;
+    this.bundles = bundles;
+    this.state = state;
+    this.tally = tally;
+    this.partOfProvider = partOfProvider;
+    this.part = part;
+  }
+
+  boolean allowed(int option) {
+    return partOfProvider == null
+        || (partOfProvider[table.providerOf(option)] == part
+            && (!table.split(option)
+                || partOfProvider[index.providerOf(table.secondGroup(option))] == part));
+  }
+
+  int mark() {
+    return journalSize;
+  }
+
+  void commit() {
+    journalSize = 0;
+  }
+
+  int touched(int i) {
+    return journalSession[i];
+  }
+
+  void rollback(int mark) {
+    while (journalSize > mark) {
+      journalSize--;
+      int session = journalSession[journalSize];
+      int before = journalOption[journalSize];
+      if (state.option(session) >= 0) {
+        state.remove(session, tally);
+      }
+      if (before >= 0) {
+        state.place(session, before, tally);
+      }
+    }
+  }
+
+  private void note(int session) {
+    if (journalSize == journalSession.length) {
+      journalSession = Arrays.copyOf(journalSession, 2 * journalSize);
+      journalOption = Arrays.copyOf(journalOption, 2 * journalSize);
+    }
+    journalSession[journalSize] = session;
+    journalOption[journalSize++] = state.option(session);
+  }
+
+  boolean tryPlace(int session, int option) {
+    if (state.tryPlace(session, option, tally)) {
+      note(session);
+      journalOption[journalSize - 1] = NONE;
+      return true;
+    }
+    return false;
+  }
+
+  void remove(int session) {
+    note(session);
+    state.remove(session, tally);
+  }
+
+  void removeBundle(int bundle) {
+    for (int unit : bundles.unitsOf[bundle]) {
+      removeUnit(unit);
+    }
+  }
+
+  void removeUnit(int unit) {
+    for (int session : bundles.sessionsOf[unit]) {
+      if (state.option(session) >= 0) {
+        remove(session);
+      }
+    }
+  }
+
+  /** Places an unplaced bundle whole, each unit at its cheapest place, or not at all. */
+  boolean insert(int bundle) {
+    if (insertOnce(bundle)) {
+      return true;
+    }
+    if (!state.mayNeedVolume(index.requestOf(firstSession(bundle)))) {
+      return false;
+    }
+    avoidVolume = true;
+    boolean inserted = insertOnce(bundle);
+    avoidVolume = false;
+    return inserted;
+  }
+
+  private boolean insertOnce(int bundle) {
+    int mark = journalSize;
+    long broken = tally.bundle();
+    for (int unit : bundles.unitsOf[bundle]) {
+      if (!insertUnit(unit)) {
+        rollback(mark);
+        return false;
+      }
+    }
+    if (tally.bundle() > broken) {
+      mendVolume(mark);
+      if (tally.bundle() > broken || state.option(firstSession(bundle)) < 0) {
+        rollback(mark);
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private int firstSession(int bundle) {
+    return bundles.sessionsOf[bundles.unitsOf[bundle][0]][0];
+  }
+
+  /** Places an unplaced unit at its cheapest place. */
+  boolean insertUnit(int unit) {
+    int[] sessions = bundles.sessionsOf[unit];
+    if (sessions.length == 1) {
+      return insertSession(sessions[0], NONE);
+    }
+    int mark = journalSize;
+    int best = NONE;
+    long bestObjective = Long.MAX_VALUE;
+    for (int provider : bundles.providersOf[unit]) {
+      if (insertUnitAt(unit, provider)) {
+        long objective = tally.objective();
+        rollback(mark);
+        if (objective < bestObjective) {
+          bestObjective = objective;
+          best = provider;
+        }
+      }
+    }
+    return best >= 0 && insertUnitAt(unit, best);
+  }
+
+  /** Places all sessions of an unplaced unit with one provider, or none. */
+  boolean insertUnitAt(int unit, int provider) {
+    int mark = journalSize;
+    for (int session : bundles.sessionsOf[unit]) {
+      if (!insertSession(session, provider)) {
+        rollback(mark);
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Places an unplaced session at its cheapest free option, a provider that its child has anyway
+   * being cheaper.
+   *
+   * @param provider the only provider to use, or -1
+   */
+  boolean insertSession(int session, int provider) {
+    long tried = Long.MIN_VALUE;
+    for (int attempt = 0; attempt < 4; attempt++) {
+      int best = NONE;
+      long bestCost = Long.MAX_VALUE;
+      for (int o = table.firstOption(session); o < table.endOption(session); o++) {
+        long cost = ((long) table.cost(o) << 32) | (o - table.firstOption(session));
+        if (cost < bestCost
+            && cost > tried
+            && (provider < 0 || table.providerOf(o) == provider)
+            && allowed(o)
+            && !(avoidVolume && usesVolume(o))
+            && state.free(session, o)) {
+          best = o;
+          bestCost = cost;
+        }
+      }
+      if (best < 0) {
+        return false;
+      }
+      if (tryPlace(session, best)) {
+        return true;
+      }
+      tried = bestCost;
+    }
+    return false;
+  }
+
+  private boolean usesVolume(int option) {
+    return state.hasLeastVolume(table.providerOf(option))
+        || (table.split(option)
+            && state.hasLeastVolume(index.providerOf(table.secondGroup(option))));
+  }
+
+  /**
+   * Mends least volumes that changes since a mark left unmet: brings further sessions of the request
+   * to the provider, else takes all of them out there.
+   */
+  void mendVolume(int mark) {
+    int end = journalSize;
+    for (int i = mark; i < end; i++) {
+      int session = journalSession[i];
+      int request = index.requestOf(session);
+      if (state.mayNeedVolume(request)) {
+        mendRequest(request);
+      }
+    }
+  }
+
+  private void mendRequest(int request) {
+    for (int s = index.firstSession(request); s < index.firstSession(request + 1); s++) {
+      int option = state.option(s);
+      if (option < 0) {
+        continue;
+      }
+      mendAt(request, table.providerOf(option));
+      if (state.option(s) == option && table.split(option)) {
+        mendAt(request, index.providerOf(table.secondGroup(option)));
+      }
+    }
+  }
+
+  private void mendAt(int request, int provider) {
+    if (state.missingVolume(request, provider) == 0) {
+      return;
+    }
+    for (int s = index.firstSession(request); s < index.firstSession(request + 1); s++) {
+      int unit = bundles.unitOf[s];
+      if (unit < 0 || bundles.sessionsOf[unit][0] != s || state.isAt(s, provider)) {
+        continue;
+      }
+      int mark = journalSize;
+      if (movable(bundles.bundleOfUnit[unit])) {
+        boolean placed = state.option(s) >= 0;
+        if (placed || bundles.unitsOf[bundles.bundleOfUnit[unit]].length == 1) {
+          removeUnit(unit);
+          if (!insertUnitAt(unit, provider)) {
+            rollback(mark);
+          } else if (state.missingVolume(request, provider) == 0) {
+            return;
+          }
+        }
+      }
+    }
+    if (state.missingVolume(request, provider) == 0) {
+      return;
+    }
+    for (int s : state.sessionsAt(request, provider)) {
+      int bundle = bundles.bundleOf(s);
+      if (bundle >= 0 && movable(bundle)) {
+        removeBundle(bundle);
+      }
+    }
+  }
+
+  /** Whether all that a bundle uses now lies in this part. */
+  boolean movable(int bundle) {
+    if (partOfProvider == null) {
+      return true;
+    }
+    for (int unit : bundles.unitsOf[bundle]) {
+      for (int session : bundles.sessionsOf[unit]) {
+        int option = state.option(session);
+        if (option >= 0 && !allowed(option)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+}

@@ -26,6 +26,8 @@ final class Chain {
   private final Tally tally;
   private final SplittableRandom random;
   private final int[] movable;
+  private final int[] ownerOf;
+  private final int owner;
   private final int[] unserved;
   private final int[] placeInUnserved;
   private int unservedCount;
@@ -34,8 +36,8 @@ final class Chain {
 
   /**
    * @param movable bundles that this chain may move; nobody else moves them meanwhile
-   * @param placeInUnserved scratch of one number per bundle, -1 everywhere at the entries of movable
-   *     bundles; shared with chains of other bundles
+   * @param ownerOf the chain that owns a bundle, by bundle
+   * @param placeInUnserved scratch of one number per bundle, shared with the chains of other bundles
    */
   Chain(
       ProblemIndex index,
@@ -44,6 +46,8 @@ final class Chain {
       FastState state,
       Insertion insertion,
       int[] movable,
+      int[] ownerOf,
+      int owner,
       int[] placeInUnserved,
       long seed) {
     this.index = index;
@@ -52,12 +56,16 @@ final class Chain {
     this.state = state;
     this.insertion = insertion;
     this.movable = movable;
+    this.ownerOf = ownerOf;
+    this.owner = owner;
     this.placeInUnserved = placeInUnserved;
     tally = insertion.tally;
     random = new SplittableRandom(seed);
     unserved = new int[movable.length];
     for (int bundle : movable) {
       placeInUnserved[bundle] = -1;
+    }
+    for (int bundle : movable) {
       if (!served(bundle)) {
         addUnserved(bundle);
       }
@@ -240,15 +248,8 @@ final class Chain {
   }
 
   private boolean mine(int bundle) {
-    return owned(bundle) && insertion.movable(bundle);
+    return ownerOf[bundle] == owner && insertion.movable(bundle);
   }
-
-  private boolean owned(int bundle) {
-    return placeInUnserved[bundle] != FOREIGN;
-  }
-
-  /** Mark of bundles that are not this chain's nor any other's. */
-  static final int FOREIGN = -2;
 
   private void ruin(int bundle) {
     int[] chosen = new int[MOST_RUINED];

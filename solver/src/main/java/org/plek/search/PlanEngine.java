@@ -1,0 +1,165 @@
+package org.plek.search;
+
+import ai.timefold.solver.core.api.score.HardMediumSoftScore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.plek.domain.Placement;
+import org.plek.domain.PlacementState;
+import org.plek.domain.ProblemIndex;
+import org.plek.domain.Travel;
+import org.plek.options.OptionTable;
+import org.plek.rules.RulePack;
+import org.plek.scoring.fast.FastState;
+import org.plek.scoring.fast.Tally;
+
+/** Makes plans. The door of the search. */
+public final class PlanEngine {
+  private final ProblemIndex index;
+  private final Function<String, RulePack> packs;
+  private final Travel travel;
+  private final OptionTable table;
+
+  /**
+   * @param packs the rule pack of an id
+   * @param table the options of the same problem
+   */
+  public PlanEngine(
+      ProblemIndex index, Function<String, RulePack> packs, Travel travel, OptionTable table) {
+    this.index = index;
+    this.packs = packs;
+    this.travel = travel;
+    this.table = table;
+  }
+
+  /**
+   * Makes a plan: every agreed placement as it is, others placed as well as the limits allow. Never
+   * breaks a rule that was not broken before, and is never worse than the greedy first plan.
+   *
+   * @param listener told of progress; may stop the search early
+   */
+  public PlanResult solve(SolveLimits limits, ProgressListener listener) {
+    long startNanos = System.nanoTime();
+    FastState state = new FastState(index, packs, travel, table);
+    Run run = new Run(state, limits, listener, startNanos);
+    TimefoldHost.run(run, run.hosted());
+    return run.result();
+  }
+
+  /** One run of construction and improvement over a state, started by the host. */
+  final class Run {
+    private final FastState state;
+    private final SolveLimits limits;
+    private final ProgressListener listener;
+    private final long startNanos;
+    private final Tally tally;
+    private final AtomicBoolean stopped = new AtomicBoolean();
+    private long greedyObjective;
+    private long moves;
+
+    Run(FastState state, SolveLimits limits, ProgressListener listener, long startNanos) {
+      this.state = state;
+      this.limits = limits;
+      this.listener = listener;
+      this.startNanos = startNanos;
+      tally = state.startTally();
+    }
+
+    List<HostedSession> hosted() {
+      List<HostedSession> hosted = new ArrayList<>();
+      for (int s = 0; s < index.sessions().size(); s++) {
+        int options = table.endOption(s) - table.firstOption(s);
+        if (options > 0) {
+          hosted.add(new HostedSession(s, options, state.agreed(s), option(s)));
+        }
+      }
+      return hosted;
+    }
+
+    /** Place of a session's option in its own table, absent when it has none. */
+    @Nullable Integer option(int session) {
+      int option = state.option(session);
+      return option < 0 ? null : option - table.firstOption(session);
+    }
+
+    /** Brings the state to a plan and reads what it is worth. */
+    HardMediumSoftScore score(List<HostedSession> plan) {
+      for (HostedSession each : plan) {
+        int s = each.getSession();
+        if (state.option(s) >= 0 && !Objects.equals(option(s), each.getOption())) {
+          state.remove(s, tally);
+        }
+      }
+      for (HostedSession each : plan) {
+        int s = each.getSession();
+        Integer wanted = each.getOption();
+        if (wanted != null && state.option(s) < 0) {
+          state.place(s, table.firstOption(s) + wanted, tally);
+        }
+      }
+      return HardMediumSoftScore.of(
+          -tally.hard() - tally.bundle(),
+          -tally.unserved(),
+          tally.unserved() - tally.objective());
+    }
+
+    void search(BooleanSupplier hostStops) {
+      Bundles bundles = Bundles.of(index, table, state);
+      BooleanSupplier stop = () -> stopped.get() || hostStops.getAsBoolean();
+      ProgressListener stopping =
+          progress -> {
+            boolean goOn = listener.goOn(progress);
+            if (!goOn) {
+              stopped.set(true);
+            }
+            return goOn;
+          };
+      Insertion insertion = new Insertion(index, table, bundles, state, tally, null, 0);
+      new Greedy(index, table, bundles, state, insertion).run(stop);
+      greedyObjective = tally.objective();
+      Search search =
+          new Search(
+              index, table, bundles, state, tally, limits, stopping, stop, startNanos);
+      search.run();
+      moves = search.moves();
+    }
+
+    PlanResult result() {
+      List<Placement> placements = new ArrayList<>();
+      for (int s = 0; s < index.sessions().size(); s++) {
+        if (state.option(s) >= 0) {
+          placements.add(placement(s));
+        }
+      }
+      return new PlanResult(
+          placements,
+          state.amounts(tally),
+          greedyObjective,
+          tally.objective(),
+          moves,
+          stopped.get(),
+          table.drops());
+    }
+
+    private Placement placement(int session) {
+      if (state.agreed(session)) {
+        String id = index.sessions().get(session).id();
+        for (Placement placement : index.problem().placements()) {
+          if (placement.sessionId().equals(id)
+              && placement.agreedAt(index.problem().asOf())) {
+            return placement;
+          }
+        }
+      }
+      return new Placement(
+          index.sessions().get(session).id(),
+          PlacementState.PROPOSED,
+          null,
+          table.legs(session, state.option(session)));
+    }
+  }
+}

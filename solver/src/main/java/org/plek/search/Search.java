@@ -1,0 +1,219 @@
+package org.plek.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import org.plek.domain.ProblemIndex;
+import org.plek.options.OptionTable;
+import org.plek.scoring.fast.FastState;
+import org.plek.scoring.fast.Tally;
+
+/**
+ * The improvement: rounds of chains, one chain a part, each round cut in another direction and
+ * cooler than the one before. Parts, seeds and shares of moves follow from problem, seed and limits;
+ * threads only say how many chains run at a time.
+ */
+final class Search {
+  private static final int ROUNDS = 24;
+
+  private final ProblemIndex index;
+  private final OptionTable table;
+  private final Bundles bundles;
+  private final FastState state;
+  private final SolveLimits limits;
+  private final ProgressListener listener;
+  private final BooleanSupplier stop;
+  private final long startNanos;
+  private final AtomicLong moves = new AtomicLong();
+  private final Tally tally;
+
+  /**
+   * @param startNanos {@link System#nanoTime()} at the start of the call, from which time limits run
+   */
+  Search(
+      ProblemIndex index,
+      OptionTable table,
+      Bundles bundles,
+      FastState state,
+      Tally tally,
+      SolveLimits limits,
+      ProgressListener listener,
+      BooleanSupplier stop,
+      long startNanos) {
+    this.index = index;
+    this.table = table;
+    this.bundles = bundles;
+    this.state = state;
+    this.tally = tally;
+    this.limits = limits;
+    this.listener = listener;
+    this.stop = stop;
+    this.startNanos = startNanos;
+  }
+
+  long moves() {
+    return moves.get();
+  }
+
+  /** Improves the state in place; the tally holds its sums afterwards. */
+  void run() {
+    if ((limits.moves() == 0 && limits.time() == null) || bundles.count() == 0) {
+      return;
+    }
+    int parts = Parts.count(index);
+    int rounds = parts == 1 ? 1 : ROUNDS;
+    double hot = startTemperature();
+    double cold = Math.max(1, hot / 2_000);
+    SnapshotOfBest best = new SnapshotOfBest();
+    try (ExecutorService threads = Executors.newFixedThreadPool(limits.threads())) {
+      for (int round = 0; round < rounds && !stop.getAsBoolean(); round++) {
+        double from = hot * Math.pow(cold / hot, (double) round / rounds);
+        double to = hot * Math.pow(cold / hot, (round + 1.0) / rounds);
+        round(threads, parts, round, rounds, from, to);
+        best.take();
+        report((round + 1.0) / rounds);
+      }
+    }
+    best.restore();
+  }
+
+  /** Hot enough to give up an hour of light care now and then. */
+  private double startTemperature() {
+    long[] costs = new long[Math.min(1_000, index.sessions().size())];
+    int step = index.sessions().size() / costs.length;
+    for (int i = 0; i < costs.length; i++) {
+      costs[i] = state.unservedCost(i * step);
+    }
+    Arrays.sort(costs);
+    return Math.max(100, costs[costs.length / 4] * 0.25);
+  }
+
+  private void round(
+      ExecutorService threads, int parts, int round, int rounds, double from, double to) {
+    Parts cut = Parts.cut(index, parts, round);
+    int[] ownerOf = new int[bundles.count()];
+    List<List<Integer>> owned = new ArrayList<>();
+    List<Insertion> insertions = new ArrayList<>();
+    for (int part = 0; part < parts; part++) {
+      owned.add(new ArrayList<>());
+      insertions.add(
+          new Insertion(
+              index,
+              table,
+              bundles,
+              state,
+              new Tally(),
+              parts == 1 ? null : cut.ofProvider,
+              part));
+    }
+    for (int b = 0; b < ownerOf.length; b++) {
+      int session = bundles.sessionsOf[bundles.unitsOf[b][0]][0];
+      ownerOf[b] = cut.ofFamily[state.familyOf(session)];
+      if (insertions.get(ownerOf[b]).movable(b)) {
+        owned.get(ownerOf[b]).add(b);
+      }
+    }
+    int[] scratch = new int[bundles.count()];
+    List<Future<Chain>> running = new ArrayList<>();
+    long roundNanos = limits.time() == null ? 0 : remainingNanos() / (rounds - round);
+    int waves = (parts + limits.threads() - 1) / limits.threads();
+    for (int part = 0; part < parts; part++) {
+      int[] movable = owned.get(part).stream().mapToInt(Integer::intValue).toArray();
+      Insertion insertion = insertions.get(part);
+      long share = limits.moves() / rounds * movable.length / Math.max(1, bundles.count());
+      long most = limits.moves() == 0 ? Long.MAX_VALUE : Math.max(1, share);
+      long seed = limits.seed() * 1_000_003 + round * 8_191L + part;
+      Chain chain =
+          new Chain(
+              index, table, bundles, state, insertion, movable, ownerOf, part, scratch, seed);
+      running.add(
+          threads.submit(
+              () -> {
+                long chainStart = System.nanoTime();
+                long chainNanos =
+                    limits.time() == null ? Long.MAX_VALUE : Math.max(1, roundNanos / waves);
+                chain.run(
+                    most,
+                    () -> (System.nanoTime() - chainStart) / (double) chainNanos,
+                    () -> stop.getAsBoolean() || overTime(),
+                    from,
+                    to);
+                return chain;
+              }));
+    }
+    for (int part = 0; part < parts; part++) {
+      moves.addAndGet(join(running.get(part)).moves());
+      tally.add(insertions.get(part).tally);
+    }
+  }
+
+  private static Chain join(Future<Chain> chain) {
+    try {
+      return chain.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("The search was interrupted.", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("A chain failed: " + e.getCause(), e.getCause());
+    }
+  }
+
+  private boolean overTime() {
+    return limits.time() != null && remainingNanos() <= 0;
+  }
+
+  private long remainingNanos() {
+    return limits.time() == null
+        ? Long.MAX_VALUE
+        : limits.time().toNanos() - (System.nanoTime() - startNanos);
+  }
+
+  private void report(double fraction) {
+    int unplaced = 0;
+    for (int s = 0; s < index.sessions().size(); s++) {
+      unplaced += state.option(s) < 0 ? 1 : 0;
+    }
+    listener.goOn(
+        new ProgressListener.Progress(
+            fraction, moves.get(), unplaced, tally.unserved(), tally.objective()));
+  }
+
+  /** The best state seen at the end of a round, the first plan included. */
+  private final class SnapshotOfBest {
+    private final int[] options = new int[index.sessions().size()];
+    private long objective = Long.MAX_VALUE;
+
+    SnapshotOfBest() {
+      take();
+    }
+
+    final void take() {
+      if (tally.objective() < objective) {
+        objective = tally.objective();
+        Arrays.setAll(options, state::option);
+      }
+    }
+
+    void restore() {
+      if (tally.objective() <= objective) {
+        return;
+      }
+      for (int s = 0; s < options.length; s++) {
+        if (state.option(s) >= 0 && state.option(s) != options[s]) {
+          state.remove(s, tally);
+        }
+      }
+      for (int s = 0; s < options.length; s++) {
+        if (options[s] >= 0 && state.option(s) < 0) {
+          state.place(s, options[s], tally);
+        }
+      }
+    }
+  }
+}

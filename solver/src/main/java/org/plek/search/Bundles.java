@@ -9,8 +9,8 @@ import org.plek.scoring.fast.FastState;
 
 /**
  * What must be placed together. A <em>unit</em> is one care session, or those of siblings who must
- * share a provider; a <em>bundle</em> is one unit, or all units of a request of all or nothing. Agreed
- * sessions are in none.
+ * share a provider; a <em>bundle</em> is one unit, or all units of a request of all or nothing.
+ * Agreed sessions are in none.
  */
 final class Bundles {
   final int[][] unitsOf;
@@ -23,8 +23,7 @@ final class Bundles {
   /** Providers at which every session of a unit of several has an option; empty for one session. */
   final int[][] providersOf;
 
-  private Bundles(
-      List<int[]> units, List<int[]> bundles, int[] unitOf, int[][] providersOf) {
+  private Bundles(List<int[]> units, List<int[]> bundles, int[] unitOf, int[][] providersOf) {
     sessionsOf = units.toArray(int[][]::new);
     unitsOf = bundles.toArray(int[][]::new);
     this.unitOf = unitOf;
@@ -59,9 +58,7 @@ final class Bundles {
           continue;
         }
         int[] unit =
-            limits.siblingsTogether()
-                ? together(index, state, r, s, unitOf)
-                : new int[] {s};
+            limits.siblingsTogether() ? together(index, state, r, s, unitOf) : new int[] {s};
         for (int member : unit) {
           unitOf[member] = units.size();
         }

@@ -9,8 +9,8 @@ import org.plek.scoring.fast.FastState;
 import org.plek.scoring.fast.Tally;
 
 /**
- * Simulated annealing (Kirkpatrick, Gelatt and Vecchi 1983) over the bundles of one part. Only legal
- * states; one weighted sum. Moves: change, eject and reinsert, ruin and recreate.
+ * Simulated annealing (Kirkpatrick, Gelatt and Vecchi 1983) over the bundles of one part. Only
+ * legal states; one weighted sum. Moves: change, eject and reinsert, ruin and recreate.
  */
 final class Chain {
   private static final int MOVES_BETWEEN_POLLS = 256;
@@ -37,7 +37,8 @@ final class Chain {
   /**
    * @param movable bundles that this chain may move; nobody else moves them meanwhile
    * @param ownerOf the chain that owns a bundle, by bundle
-   * @param placeInUnserved scratch of one number per bundle, shared with the chains of other bundles
+   * @param placeInUnserved scratch of one number per bundle, shared with the chains of other
+   *     bundles
    */
   Chain(
       ProblemIndex index,

@@ -228,8 +228,8 @@ final class Insertion {
   }
 
   /**
-   * Mends least volumes that changes since a mark left unmet: brings further sessions of the request
-   * to the provider, else takes all of them out there.
+   * Mends least volumes that changes since a mark left unmet: brings further sessions of the
+   * request to the provider, else takes all of them out there.
    */
   void mendVolume(int mark) {
     int end = journalSize;

@@ -7,8 +7,8 @@ import org.plek.domain.Provider;
 
 /**
  * Cuts a region into slabs across one direction, so that chains work side by side on providers and
- * families of their own. Another direction each round treats what a border held back before. Depends
- * on the problem and the round only, never on the number of threads.
+ * families of their own. Another direction each round treats what a border held back before.
+ * Depends on the problem and the round only, never on the number of threads.
  */
 final class Parts {
   private static final int SESSIONS_PER_PART = 2_500;

@@ -102,9 +102,7 @@ public final class PlanEngine {
         }
       }
       return HardMediumSoftScore.of(
-          -tally.hard() - tally.bundle(),
-          -tally.unserved(),
-          tally.unserved() - tally.objective());
+          -tally.hard() - tally.bundle(), -tally.unserved(), tally.unserved() - tally.objective());
     }
 
     void search(BooleanSupplier hostStops) {
@@ -122,8 +120,7 @@ public final class PlanEngine {
       new Greedy(index, table, bundles, state, insertion).run(stop);
       greedyObjective = tally.objective();
       Search search =
-          new Search(
-              index, table, bundles, state, tally, limits, stopping, stop, startNanos);
+          new Search(index, table, bundles, state, tally, limits, stopping, stop, startNanos);
       search.run();
       moves = search.moves();
     }
@@ -149,8 +146,7 @@ public final class PlanEngine {
       if (state.agreed(session)) {
         String id = index.sessions().get(session).id();
         for (Placement placement : index.problem().placements()) {
-          if (placement.sessionId().equals(id)
-              && placement.agreedAt(index.problem().asOf())) {
+          if (placement.sessionId().equals(id) && placement.agreedAt(index.problem().asOf())) {
             return placement;
           }
         }

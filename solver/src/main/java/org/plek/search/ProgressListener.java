@@ -20,6 +20,5 @@ public interface ProgressListener {
    * @param unservedCost cost of unserved care as the search counts it
    * @param objective unserved cost plus weighted soft aims; lower is better
    */
-  record Progress(
-      double fraction, long moves, int unplaced, long unservedCost, long objective) {}
+  record Progress(double fraction, long moves, int unplaced, long unservedCost, long objective) {}
 }

@@ -16,8 +16,8 @@ import org.plek.scoring.fast.Tally;
 
 /**
  * The improvement: rounds of chains, one chain a part, each round cut in another direction and
- * cooler than the one before. Parts, seeds and shares of moves follow from problem, seed and limits;
- * threads only say how many chains run at a time.
+ * cooler than the one before. Parts, seeds and shares of moves follow from problem, seed and
+ * limits; threads only say how many chains run at a time.
  */
 final class Search {
   private static final int ROUNDS = 24;
@@ -34,7 +34,8 @@ final class Search {
   private final Tally tally;
 
   /**
-   * @param startNanos {@link System#nanoTime()} at the start of the call, from which time limits run
+   * @param startNanos {@link System#nanoTime()} at the start of the call, from which time limits
+   *     run
    */
   Search(
       ProblemIndex index,
@@ -104,13 +105,7 @@ final class Search {
       owned.add(new ArrayList<>());
       insertions.add(
           new Insertion(
-              index,
-              table,
-              bundles,
-              state,
-              new Tally(),
-              parts == 1 ? null : cut.ofProvider,
-              part));
+              index, table, bundles, state, new Tally(), parts == 1 ? null : cut.ofProvider, part));
     }
     for (int b = 0; b < ownerOf.length; b++) {
       int session = bundles.sessionsOf[bundles.unitsOf[b][0]][0];
@@ -130,8 +125,7 @@ final class Search {
       long most = limits.moves() == 0 ? Long.MAX_VALUE : Math.max(1, share);
       long seed = limits.seed() * 1_000_003 + round * 8_191L + part;
       Chain chain =
-          new Chain(
-              index, table, bundles, state, insertion, movable, ownerOf, part, scratch, seed);
+          new Chain(index, table, bundles, state, insertion, movable, ownerOf, part, scratch, seed);
       running.add(
           threads.submit(
               () -> {

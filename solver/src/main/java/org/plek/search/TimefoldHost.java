@@ -30,8 +30,7 @@ final class TimefoldHost {
             .withScoreDirectorFactory(
                 new ScoreDirectorFactoryConfig()
                     .withEasyScoreCalculatorClass(HostedPlan.Calculator.class))
-            .withPhases(
-                new CustomPhaseConfig().withCustomPhaseCommands(new SearchCommand()));
+            .withPhases(new CustomPhaseConfig().withCustomPhaseCommands(new SearchCommand()));
     SolverFactory.<HostedPlan>create(config).buildSolver().solve(new HostedPlan(run, sessions));
   }
 

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The numbers of one law in one set of circumstances, as functions of the children present by class
  * ({@link ChildCounts}); own children of the circumstances are added inside. Cheap, no allocation,
- * defined for any counts.
+ * defined for any counts. Equal norms are the same functions.
  */
 public interface Norm {
   /** Caregivers required where no number suffices. */

@@ -3,6 +3,7 @@ package org.plek.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plek.rules.Clause.Cap;
 import org.plek.rules.Clause.Caps;
@@ -18,6 +19,9 @@ import org.plek.rules.ProvisionNorm.Rule;
 
 /** Sorts the provisions of a norm by what they limit. */
 final class NormParts {
+  /** What decides the norm; equal parts make equal norms. */
+  final List<Object> identity;
+
   final Circumstances circumstances;
   final boolean countsCaregivers;
   final boolean person;
@@ -41,6 +45,20 @@ final class NormParts {
       boolean atLocation,
       Map<TableRatio, CaregiverRule> tables) {
     this.circumstances = circumstances;
+    identity =
+        List.of(
+            provisions,
+            countsCaregivers,
+            person,
+            atLocation,
+            circumstances.maxChildren(),
+            circumstances.resting(),
+            circumstances.threeHourWindow(),
+            circumstances.qualifications(),
+            circumstances.standIn(),
+            circumstances.extendedAgreement(),
+            Optional.ofNullable(circumstances.houseNorm()),
+            circumstances.ownChildren());
     this.countsCaregivers = countsCaregivers;
     this.person = person;
     this.atLocation = atLocation;

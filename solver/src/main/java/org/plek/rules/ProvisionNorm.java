@@ -11,6 +11,7 @@ final class ProvisionNorm implements Norm {
   /** Where a number comes from; the provision is absent for what the provider itself set. */
   record Rule<T>(@Nullable Provision provision, String says, T rule) {}
 
+  private final List<Object> identity;
   private final long own;
   private final List<Rule<CaregiverRule>> lawRules;
   private final CaregiverRule[] law;
@@ -29,6 +30,7 @@ final class ProvisionNorm implements Norm {
   private final List<Rule<OverRule>> capRules;
 
   ProvisionNorm(NormParts parts) {
+    identity = parts.identity;
     own = parts.circumstances.ownChildren().packed();
     lawRules = List.copyOf(parts.ratios);
     law = lawRules.stream().map(Rule::rule).toArray(CaregiverRule[]::new);
@@ -48,6 +50,16 @@ final class ProvisionNorm implements Norm {
     sizes = sizeRules.stream().map(Rule::rule).toArray(OverRule[]::new);
     capRules = List.copyOf(parts.caps);
     caps = capRules.stream().map(Rule::rule).toArray(OverRule[]::new);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ProvisionNorm norm && identity.equals(norm.identity);
+  }
+
+  @Override
+  public int hashCode() {
+    return identity.hashCode();
   }
 
   @Override

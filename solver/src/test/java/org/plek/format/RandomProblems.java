@@ -54,7 +54,7 @@ import org.plek.domain.WeeklyHours;
 import org.plek.domain.Wishes;
 
 /** Valid problems with every field now and then at its default and now and then not. */
-final class RandomProblems {
+public final class RandomProblems {
   static final LocalDate FROM = LocalDate.of(2026, 10, 19); // Six days before the clocks change.
   static final int DAYS = 14;
 
@@ -66,7 +66,8 @@ final class RandomProblems {
     random = new SplittableRandom(seed);
   }
 
-  static Problem problem(long seed, int providers, int families) {
+  /** A problem that is valid and the same for the same numbers. */
+  public static Problem problem(long seed, int providers, int families) {
     return new RandomProblems(seed).make(seed, providers, families);
   }
 

@@ -18,7 +18,6 @@ import org.plek.domain.Interval;
 import org.plek.domain.Problem;
 import org.plek.domain.ProblemIndex;
 import org.plek.domain.Provider;
-import org.plek.domain.ProviderKind;
 import org.plek.domain.RegularChild;
 import org.plek.domain.Schedule;
 import org.plek.domain.TimeRange;
@@ -27,6 +26,7 @@ import org.plek.domain.WeeklyHours;
 import org.plek.rules.ChildCounts;
 import org.plek.rules.Circumstances;
 import org.plek.rules.Level;
+import org.plek.rules.Norm;
 import org.plek.rules.RulePack;
 
 /**
@@ -98,7 +98,12 @@ final class FastModel {
 
   private final Map<TableKey, Short> tables = new HashMap<>();
 
-  private record TableKey(org.plek.rules.Norm norm, int classes, int limit) {}
+  private record TableKey(Norm norm, int classes, int limit) {}
+
+  private final Map<Asked, Short> asked = new HashMap<>();
+
+  private record Asked(
+      ClassScheme scheme, Level level, LocalDate date, Circumstances circumstances, int limit) {}
 
   FastModel(ProblemIndex index, Function<String, RulePack> packs) {
     this.index = index;
@@ -401,7 +406,7 @@ final class FastModel {
       @org.jspecify.annotations.Nullable HouseNorm houseNorm,
       long own) {
     return new Circumstances(
-        provider.licensedCapacity(),
+        NO_OWN_LIMIT,
         NO_OWN_LIMIT,
         provider.ruleChoices(),
         resting,
@@ -415,15 +420,17 @@ final class FastModel {
 
   private short table(
       ClassScheme scheme, Level level, LocalDate date, Circumstances circumstances, int limit) {
-    RulePack pack = scheme.pack;
-    ProviderKind kind = scheme.kind;
-    var found = pack.norm(kind, level, date, circumstances);
-    int classes = pack.classes(kind, level).count();
-    return tables.computeIfAbsent(
-        new TableKey(found, classes, limit),
+    return asked.computeIfAbsent(
+        new Asked(scheme, level, date, circumstances, limit),
         key -> {
-          norms.add(new NormTable(found, classes, limit));
-          return (short) (norms.size() - 1);
+          Norm found = scheme.pack.norm(scheme.kind, level, date, circumstances);
+          int classes = scheme.pack.classes(scheme.kind, level).count();
+          return tables.computeIfAbsent(
+              new TableKey(found, classes, limit),
+              missing -> {
+                norms.add(new NormTable(found, classes, limit));
+                return (short) (norms.size() - 1);
+              });
         });
   }
 

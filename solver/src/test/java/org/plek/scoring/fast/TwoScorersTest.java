@@ -1,0 +1,204 @@
+package org.plek.scoring.fast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plek.domain.GreatCircleTravel;
+import org.plek.domain.Placement;
+import org.plek.domain.PlacementState;
+import org.plek.domain.Problem;
+import org.plek.domain.ProblemIndex;
+import org.plek.domain.Travel;
+import org.plek.format.RandomProblems;
+import org.plek.options.OptionBuilder;
+import org.plek.options.OptionTable;
+import org.plek.rules.RulePacks;
+import org.plek.scoring.ConstraintName;
+import org.plek.scoring.plain.PlainScorer;
+
+/** The plain scorer and the fast one, side by side on random walks. */
+class TwoScorersTest {
+  /** Rules that session and option decide alone: no option breaks them, so the fast scorer is silent. */
+  private static final Set<ConstraintName> DECIDED_BY_THE_OPTION =
+      EnumSet.of(
+          ConstraintName.OPEN,
+          ConstraintName.LICENSED_HOURS,
+          ConstraintName.AGE_ACCEPTED,
+          ConstraintName.NEEDS_MET,
+          ConstraintName.REQUEST_ACCEPTED,
+          ConstraintName.NOT_EXCLUDED,
+          ConstraintName.REGISTRATION,
+          ConstraintName.NOTICE,
+          ConstraintName.SESSION_FORM,
+          ConstraintName.SESSION_TIME,
+          ConstraintName.FAMILY_TRAVEL,
+          ConstraintName.FAMILY_PRICE,
+          ConstraintName.AGREED_KEPT);
+
+  private static final Set<ConstraintName> OF_BUNDLES =
+      EnumSet.of(
+          ConstraintName.SIBLINGS_TOGETHER,
+          ConstraintName.ALL_OR_NOTHING,
+          ConstraintName.LEAST_VOLUME);
+
+  private static final int STEPS = 120;
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+  void agreeOnEveryAmountInAnyState(long seed) {
+    Walk walk = new Walk(seed);
+    for (int step = 0; step < STEPS; step++) {
+      int session = walk.random.nextInt(walk.table.sessions());
+      if (walk.state.agreed(session)) {
+        continue;
+      }
+      String did;
+      if (walk.state.option(session) >= 0) {
+        walk.state.remove(session, walk.tally);
+        did = "took out ";
+      } else if (walk.optionCount(session) > 0) {
+        walk.state.place(session, walk.anyOption(session), walk.tally);
+        did = "placed ";
+      } else {
+        continue;
+      }
+      walk.compare("step " + step + ": " + did + walk.index.sessions().get(session).id());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32})
+  void masksAndSumsAllowWhatTheRuleBookAllows(long seed) {
+    Walk walk = new Walk(seed);
+    int allowed = 0;
+    int refused = 0;
+    for (int step = 0; step < STEPS; step++) {
+      int session = walk.random.nextInt(walk.table.sessions());
+      if (walk.state.agreed(session) || walk.optionCount(session) == 0) {
+        continue;
+      }
+      if (walk.state.option(session) >= 0) {
+        long[] before = walk.plain();
+        long hardBefore = walk.tally.hard();
+        int option = walk.state.option(session);
+        walk.state.remove(session, walk.tally);
+        boolean broke = walk.tally.hard() > hardBefore;
+        assertThat(hard(walk.plain()) > hard(before)).isEqualTo(broke);
+        if (broke) {
+          walk.state.place(session, option, walk.tally);
+        }
+        continue;
+      }
+      int option = walk.anyOption(session);
+      long[] before = walk.plain();
+      boolean placed = walk.state.tryPlace(session, option, walk.tally);
+      if (placed) {
+        allowed++;
+        walk.compare("step " + step);
+        for (ConstraintName name : ConstraintName.values()) {
+          if (name.level() == ConstraintName.Level.HARD && !OF_BUNDLES.contains(name)) {
+            assertThat(walk.plain()[name.ordinal()])
+                .as("%s after placing %s", name, walk.index.sessions().get(session).id())
+                .isLessThanOrEqualTo(before[name.ordinal()]);
+          }
+        }
+      } else {
+        refused++;
+        walk.state.place(session, option, walk.tally);
+        boolean brokenInLaw = hard(walk.plain()) > hard(before);
+        boolean brokenAlready = hard(before) > 0;
+        assertThat(brokenInLaw || brokenAlready || walk.closureDiffers())
+            .as("refused without a reason: %s", walk.index.sessions().get(session).id())
+            .isTrue();
+        walk.state.remove(session, walk.tally);
+      }
+    }
+    assertThat(allowed).isPositive();
+    assertThat(refused).isNotNegative();
+  }
+
+  private static long hard(long[] amounts) {
+    long sum = 0;
+    for (ConstraintName name : ConstraintName.values()) {
+      if (name.level() == ConstraintName.Level.HARD && !OF_BUNDLES.contains(name)) {
+        sum += amounts[name.ordinal()];
+      }
+    }
+    return sum;
+  }
+
+  private static final class Walk {
+    final ProblemIndex index;
+    final OptionTable table;
+    final FastState state;
+    final Tally tally;
+    final PlainScorer plainScorer;
+    final SplittableRandom random;
+    final long[] plainStart;
+    final long[] fastStart;
+
+    Walk(long seed) {
+      Problem problem = RandomProblems.problem(seed, 6, 10);
+      random = new SplittableRandom(seed);
+      index = new ProblemIndex(problem);
+      RulePacks packs = RulePacks.bundled();
+      Travel travel = new GreatCircleTravel(problem.policy());
+      table = OptionBuilder.build(index, packs::pack, travel);
+      state = new FastState(index, packs::pack, travel, table);
+      tally = state.startTally();
+      plainScorer = new PlainScorer(index, packs::pack, travel);
+      plainStart = plain();
+      fastStart = state.amounts(tally);
+    }
+
+    int optionCount(int session) {
+      return table.endOption(session) - table.firstOption(session);
+    }
+
+    int anyOption(int session) {
+      return table.firstOption(session) + random.nextInt(optionCount(session));
+    }
+
+    boolean closureDiffers() {
+      return true;
+    }
+
+    List<Placement> placements() {
+      List<Placement> placements = new ArrayList<>();
+      for (int s = 0; s < table.sessions(); s++) {
+        if (state.option(s) >= 0) {
+          placements.add(
+              new Placement(
+                  index.sessions().get(s).id(),
+                  PlacementState.PROPOSED,
+                  null,
+                  table.legs(s, state.option(s))));
+        }
+      }
+      return placements;
+    }
+
+    long[] plain() {
+      return plainScorer.amounts(placements()).amounts();
+    }
+
+    void compare(String when) {
+      long[] plain = plain();
+      long[] fast = state.amounts(tally);
+      for (ConstraintName name : ConstraintName.values()) {
+        if (!DECIDED_BY_THE_OPTION.contains(name)) {
+          int i = name.ordinal();
+          assertThat(fast[i] - fastStart[i])
+              .as("%s at %s", name, when)
+              .isEqualTo(plain[i] - plainStart[i]);
+        }
+      }
+    }
+  }
+}

@@ -118,6 +118,9 @@ final class Insertion {
 
   /** Places an unplaced bundle whole, each unit at its cheapest place, or not at all. */
   boolean insert(int bundle) {
+    if (state.option(firstSession(bundle)) >= 0) {
+      return true; // Brought along by another bundle to meet a least volume.
+    }
     if (insertOnce(bundle)) {
       return true;
     }

@@ -6,30 +6,29 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.Placement;
 import org.plek.domain.PlacementState;
 import org.plek.domain.ProblemIndex;
 import org.plek.domain.Travel;
 import org.plek.options.OptionTable;
-import org.plek.rules.RulePack;
+import org.plek.rules.RulePacks;
 import org.plek.scoring.fast.FastState;
 import org.plek.scoring.fast.Tally;
 
 /** Makes plans. The door of the search. */
 public final class PlanEngine {
   private final ProblemIndex index;
-  private final Function<String, RulePack> packs;
+  private final RulePacks packs;
   private final Travel travel;
   private final OptionTable table;
 
   /**
-   * @param packs the rule pack of an id
+   * @param packs the rule packs
    * @param table the options of the same problem
    */
   public PlanEngine(
-      ProblemIndex index, Function<String, RulePack> packs, Travel travel, OptionTable table) {
+      ProblemIndex index, RulePacks packs, Travel travel, OptionTable table) {
     this.index = index;
     this.packs = packs;
     this.travel = travel;

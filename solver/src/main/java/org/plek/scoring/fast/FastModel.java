@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.plek.domain.Caregiver;
 import org.plek.domain.Escort;
 import org.plek.domain.Group;
@@ -27,7 +26,7 @@ import org.plek.rules.ChildCounts;
 import org.plek.rules.Circumstances;
 import org.plek.rules.Level;
 import org.plek.rules.Norm;
-import org.plek.rules.RulePack;
+import org.plek.rules.RulePacks;
 
 /**
  * What does not change while a problem is searched, per group and slot: caregivers, norms, regular
@@ -105,7 +104,7 @@ final class FastModel {
   private record Asked(
       ClassScheme scheme, Level level, LocalDate date, Circumstances circumstances, int limit) {}
 
-  FastModel(ProblemIndex index, Function<String, RulePack> packs) {
+  FastModel(ProblemIndex index, RulePacks packs) {
     this.index = index;
     timeline = index.timeline();
     slots = timeline.slots();
@@ -130,7 +129,7 @@ final class FastModel {
               key -> {
                 schemes.add(
                     new ClassScheme(
-                        packs.apply(packId), provider.kind(), problem.from(), problem.until()));
+                        packs.pack(packId), provider.kind(), problem.from(), problem.until()));
                 return schemes.size() - 1;
               });
     }

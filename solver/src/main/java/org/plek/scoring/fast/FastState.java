@@ -1,7 +1,6 @@
 package org.plek.scoring.fast;
 
 import java.util.Arrays;
-import java.util.function.Function;
 import org.plek.domain.Family;
 import org.plek.domain.Placement;
 import org.plek.domain.PlacementState;
@@ -13,7 +12,7 @@ import org.plek.domain.Request;
 import org.plek.domain.Travel;
 import org.plek.options.KnownFaces;
 import org.plek.options.OptionTable;
-import org.plek.rules.RulePack;
+import org.plek.rules.RulePacks;
 import org.plek.scoring.ConstraintName;
 import org.plek.scoring.Weights;
 
@@ -68,10 +67,10 @@ public final class FastState {
   /**
    * The state in which only agreed placements stand.
    *
-   * @param packs the rule pack of an id
+   * @param packs the rule packs
    */
   public FastState(
-      ProblemIndex index, Function<String, RulePack> packs, Travel travel, OptionTable table) {
+      ProblemIndex index, RulePacks packs, Travel travel, OptionTable table) {
     this.index = index;
     this.table = table;
     Problem problem = index.problem();

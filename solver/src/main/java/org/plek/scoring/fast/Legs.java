@@ -45,6 +45,9 @@ final class Legs {
   }
 
   void place(int session, int newOption) {
+    if (option[session] >= 0) {
+      throw new IllegalStateException("Session " + session + " is placed already.");
+    }
     option[session] = newOption;
     link(2 * session, table.group(newOption), table.start(newOption), table.end(newOption));
     if (table.split(newOption)) {

@@ -15,7 +15,7 @@ import org.plek.domain.PlacementState;
 import org.plek.domain.Problem;
 import org.plek.domain.ProblemIndex;
 import org.plek.domain.Travel;
-import org.plek.format.RandomProblems;
+import org.plek.CrowdedTown;
 import org.plek.options.OptionBuilder;
 import org.plek.options.OptionTable;
 import org.plek.rules.RulePacks;
@@ -144,13 +144,13 @@ class TwoScorersTest {
     final long[] fastStart;
 
     Walk(long seed) {
-      Problem problem = RandomProblems.problem(seed, 6, 10);
+      Problem problem = CrowdedTown.of(seed, 2, 3, 2, 12);
       random = new SplittableRandom(seed);
       index = new ProblemIndex(problem);
       RulePacks packs = RulePacks.bundled();
       Travel travel = new GreatCircleTravel(problem.policy());
-      table = OptionBuilder.build(index, packs::pack, travel);
-      state = new FastState(index, packs::pack, travel, table);
+      table = OptionBuilder.build(index, packs, travel);
+      state = new FastState(index, packs, travel, table);
       tally = state.startTally();
       plainScorer = new PlainScorer(index, packs::pack, travel);
       plainStart = plain();

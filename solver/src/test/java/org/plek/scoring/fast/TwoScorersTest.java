@@ -152,7 +152,7 @@ class TwoScorersTest {
       table = OptionBuilder.build(index, packs, travel);
       state = new FastState(index, packs, travel, table);
       tally = state.startTally();
-      plainScorer = new PlainScorer(index, packs::pack, travel);
+      plainScorer = new PlainScorer(index, packs, travel);
       plainStart = plain();
       fastStart = state.amounts(tally);
     }

@@ -48,9 +48,9 @@ import org.plek.domain.WeeklyHours;
 import org.plek.domain.Wishes;
 
 /**
- * A small town in which everybody is near everybody and there is too little room, drawn from a seed:
- * all kinds of providers, all four packs, every rule now and then. For tests that walk through many
- * states.
+ * A small town in which everybody is near everybody and there is too little room, drawn from a
+ * seed: all kinds of providers, all four packs, every rule now and then. For tests that walk
+ * through many states.
  */
 public final class CrowdedTown {
   private static final List<String> PACKS = List.of("NL", "VL", "EN", "FR");
@@ -207,14 +207,14 @@ public final class CrowdedTown {
   private void terms(String group) {
     if (oneIn(3)) {
       reserves.add(
-          new Reserve(group, 1 + random.nextInt(2), oneIn(2) ? 0 : 60 * 48, 4 + random.nextInt(30)));
+          new Reserve(
+              group, 1 + random.nextInt(2), oneIn(2) ? 0 : 60 * 48, 4 + random.nextInt(30)));
     }
     if (oneIn(4)) {
       bought.add(new BoughtPlaces(group, "FACTORY", 1 + random.nextInt(2)));
     }
     if (oneIn(4)) {
-      quotas.add(
-          new Quota(group, oneIn(2) ? 3 : null, oneIn(2) ? 2 : null, oneIn(2) ? 60 : null));
+      quotas.add(new Quota(group, oneIn(2) ? 3 : null, oneIn(2) ? 2 : null, oneIn(2) ? 60 : null));
     }
   }
 
@@ -261,10 +261,7 @@ public final class CrowdedTown {
         false,
         atHome
             ? new HomeCareTerms(
-                TravelMode.BICYCLE,
-                oneIn(2) ? 600 : 0,
-                oneIn(2) ? 1500 : 0,
-                oneIn(2) ? 4 : 0)
+                TravelMode.BICYCLE, oneIn(2) ? 600 : 0, oneIn(2) ? 1500 : 0, oneIn(2) ? 4 : 0)
             : null,
         atHome || oneIn(3) ? null : new Escort(TravelMode.WALK, 60, oneIn(3)),
         List.of(new Group(id, 6, null, null, List.of(), List.of(), null, children)),
@@ -396,8 +393,7 @@ public final class CrowdedTown {
             oneIn(4) ? "CRISIS" : "WORK",
             oneIn(4) ? "FACTORY" : null,
             near(),
-            new FamilyLimits(
-                TravelMode.BICYCLE, 60, null, together, oneIn(4), oneIn(2)),
+            new FamilyLimits(TravelMode.BICYCLE, 60, null, together, oneIn(4), oneIn(2)),
             oneIn(3)
                 ? new Wishes(Set.of(providers.getFirst().id()), Set.of(), Set.of("fr"))
                 : Wishes.NONE,

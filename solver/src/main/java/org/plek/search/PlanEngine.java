@@ -27,8 +27,7 @@ public final class PlanEngine {
    * @param packs the rule packs
    * @param table the options of the same problem
    */
-  public PlanEngine(
-      ProblemIndex index, RulePacks packs, Travel travel, OptionTable table) {
+  public PlanEngine(ProblemIndex index, RulePacks packs, Travel travel, OptionTable table) {
     this.index = index;
     this.packs = packs;
     this.travel = travel;

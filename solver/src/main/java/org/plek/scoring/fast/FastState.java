@@ -69,8 +69,7 @@ public final class FastState {
    *
    * @param packs the rule packs
    */
-  public FastState(
-      ProblemIndex index, RulePacks packs, Travel travel, OptionTable table) {
+  public FastState(ProblemIndex index, RulePacks packs, Travel travel, OptionTable table) {
     this.index = index;
     this.table = table;
     Problem problem = index.problem();

@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plek.CrowdedTown;
 import org.plek.domain.GreatCircleTravel;
 import org.plek.domain.Placement;
 import org.plek.domain.PlacementState;
 import org.plek.domain.Problem;
 import org.plek.domain.ProblemIndex;
 import org.plek.domain.Travel;
-import org.plek.CrowdedTown;
 import org.plek.options.OptionBuilder;
 import org.plek.options.OptionTable;
 import org.plek.rules.RulePacks;
@@ -24,7 +24,10 @@ import org.plek.scoring.plain.PlainScorer;
 
 /** The plain scorer and the fast one, side by side on random walks. */
 class TwoScorersTest {
-  /** Rules that session and option decide alone: no option breaks them, so the fast scorer is silent. */
+  /**
+   * Rules that session and option decide alone: no option breaks them, so the fast scorer is
+   * silent.
+   */
   private static final Set<ConstraintName> DECIDED_BY_THE_OPTION =
       EnumSet.of(
           ConstraintName.OPEN,

@@ -285,7 +285,7 @@ class RandomNetworksTest {
     OptionTable table = table(index, false);
     PlainScorer scorer =
         new PlainScorer(
-            index, RulePacks.bundled()::pack, new GreatCircleTravel(index.problem().policy()));
+            index, RulePacks.bundled(), new GreatCircleTravel(index.problem().policy()));
     for (int s = 1; s < table.sessions(); s++) {
       String id = index.sessions().get(s).id();
       for (int o = table.firstOption(s); o < table.endOption(s); o++) {

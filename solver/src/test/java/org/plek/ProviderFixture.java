@@ -64,6 +64,7 @@ public final class ProviderFixture {
   private Set<String> qualifications = Set.of();
   private Set<String> ruleChoices = Set.of();
   private boolean overbooking;
+  private boolean standIn;
   private boolean caregiversCount = true;
 
   ProviderFixture(String id, ProviderKind kind) {
@@ -305,6 +306,12 @@ public final class ProviderFixture {
     return this;
   }
 
+  /** Somebody can stand in. */
+  public ProviderFixture standIn() {
+    standIn = true;
+    return this;
+  }
+
   /** Caregivers whom the law does not count. */
   public ProviderFixture students() {
     caregiversCount = false;
@@ -374,7 +381,7 @@ public final class ProviderFixture {
         form,
         tariff,
         overbooking,
-        false,
+        standIn,
         false,
         kind == ProviderKind.HOME_CARER ? homeCare : null,
         escort,

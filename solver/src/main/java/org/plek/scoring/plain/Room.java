@@ -3,6 +3,7 @@ package org.plek.scoring.plain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -144,12 +145,10 @@ final class Room {
     HouseNorm perCaregiver =
         house == null ? null : new HouseNorm(house.childrenPerCaregiver(), null);
     Norm[] perSlot = new Norm[regular.length];
-    Map<Circumstances, Norm> ofDay = new HashMap<>();
-    int day = -1;
     for (int slot = 0; slot < perSlot.length; slot++) {
-      if (facts.dayOf[slot] != day) {
-        day = facts.dayOf[slot];
-        ofDay.clear();
+      if (slot > 0 && sameAsBefore(facts, slot, window, qualified.values())) {
+        perSlot[slot] = perSlot[slot - 1];
+        continue;
       }
       Set<String> qualifications = new HashSet<>();
       for (Map.Entry<Set<String>, BitSet> entry : qualified.entrySet()) {
@@ -169,11 +168,19 @@ final class Room {
               provider.extendedAgreement(),
               perCaregiver,
               own == null ? ChildCounts.NONE : new ChildCounts(own[slot]));
-      LocalDate date = facts.timeline.date(day);
-      perSlot[slot] =
-          ofDay.computeIfAbsent(circumstances, key -> facts.norm(provider, Level.GROUP, date, key));
+      LocalDate date = facts.timeline.date(facts.dayOf[slot]);
+      perSlot[slot] = facts.norm(provider, Level.GROUP, date, circumstances);
     }
     return perSlot;
+  }
+
+  /** Whether nothing that decides the norm differs from the slot before. */
+  private boolean sameAsBefore(Facts facts, int slot, BitSet window, Collection<BitSet> qualified) {
+    return facts.dayOf[slot] == facts.dayOf[slot - 1]
+        && resting.get(slot) == resting.get(slot - 1)
+        && window.get(slot) == window.get(slot - 1)
+        && (own == null || own[slot] == own[slot - 1])
+        && qualified.stream().allMatch(there -> there.get(slot) == there.get(slot - 1));
   }
 
   /** Children over the least of the most of the group, the house norm and the law. */

@@ -1,5 +1,6 @@
 package org.plek.scoring.plain;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -39,6 +40,10 @@ class ExplainerTest {
         .request("r", "Peeters", request);
   }
 
+  private static Match blocker(ProviderAnswer answer) {
+    return requireNonNull(answer.blocker());
+  }
+
   private static Explainer explainer(Fixture fixture, Placement... placements) {
     return new Explainer(fixture.index(), id -> new ToyLaw(), Trial.TRAVEL, List.of(placements));
   }
@@ -65,7 +70,7 @@ class ExplainerTest {
             tuple("Ann", null, 0L),
             tuple("Late", NOTICE, 800L),
             tuple("Far", FAMILY_TRAVEL, 50L));
-    assertThat(why.nearest().get(1).blocker().text())
+    assertThat(blocker(why.nearest().get(1)).text())
         .isEqualTo(
             "LICENSED_CAPACITY: provider Full on 2026-03-02 11:00–12:00: 2 children for 1 places.");
   }
@@ -81,7 +86,7 @@ class ExplainerTest {
                     null,
                     List.of(Trial.leg("Ann", MONDAY + "08:00-12:00", 0))))
             .explain("r-1", 2);
-    OptionCost cost = why.here().cost();
+    OptionCost cost = requireNonNull(requireNonNull(why.here()).cost());
     // 4 h at 650 cents; 10 minutes there and 10 back; one child for one caregiver. Soft: travel 20,
     // price 260, one unknown face; load 16 slots, 256 / (48 slots * 6 places + 48 on the next date
     // *
@@ -109,7 +114,7 @@ class ExplainerTest {
         explainer(town(r -> r.flexible("Lea", 240, MONDAY + "08:00-13:00"))).explain("r-1", 3);
     assertThat(why.nearest().get(0).cost()).isNotNull();
     assertThat(why.nearest().get(0).legs().getFirst().start()).hasToString("2026-03-02T08:30");
-    assertThat(why.nearest().get(2).blocker().amount()).isEqualTo(8);
+    assertThat(blocker(why.nearest().get(2)).amount()).isEqualTo(8);
     assertThat(why.nearest().get(2).legs().getFirst().start()).hasToString("2026-03-02T08:00");
   }
 
@@ -131,7 +136,7 @@ class ExplainerTest {
             && after.amount(name) > before.amount(name)) {
           first = name;
           found.add(name);
-          assertThat(answer.blocker().amount()).isEqualTo(after.amount(name) - before.amount(name));
+          assertThat(blocker(answer).amount()).isEqualTo(after.amount(name) - before.amount(name));
         }
       }
       assertThat(answer.blocker() == null ? null : answer.blocker().constraint()).isEqualTo(first);

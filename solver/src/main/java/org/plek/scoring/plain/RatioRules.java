@@ -37,7 +37,10 @@ final class RatioRules {
           slot,
           children - capacity,
           () -> here.sessionsIn(slot),
-          () -> Words.count(children, "child", "children") + " for " + capacity + " places");
+          () ->
+              Words.count(children, "child", "children")
+                  + " for "
+                  + Words.count(capacity, "place", "places"));
     }
   }
 

@@ -53,10 +53,10 @@ class CheckerTest {
         .extracting(Match::text, Match::amount)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(
-                "LICENSED_CAPACITY: provider Sun on 2026-03-02 09:00–09:30: 2 children for 1 places.",
+                "LICENSED_CAPACITY: provider Sun on 2026-03-02 09:00–09:30: 2 children for 1 place.",
                 2L),
             org.assertj.core.groups.Tuple.tuple(
-                "LICENSED_CAPACITY: provider Sun on 2026-03-02 09:30–10:00: 3 children for 1 places.",
+                "LICENSED_CAPACITY: provider Sun on 2026-03-02 09:30–10:00: 3 children for 1 place.",
                 4L));
     assertThat(report.score().amount(LICENSED_CAPACITY)).isEqualTo(6);
   }
@@ -74,11 +74,11 @@ class CheckerTest {
         .extracting(Match::text, Match::amount)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(
-                "LICENSED_CAPACITY: provider Sun on 2026-03-02 09:45–10:00: 4 children for 1 places;"
+                "LICENSED_CAPACITY: provider Sun on 2026-03-02 09:45–10:00: 4 children for 1 place;"
                     + " 2 of 3 inherited.",
                 1L),
             org.assertj.core.groups.Tuple.tuple(
-                "LICENSED_CAPACITY: provider Sun on 2026-03-02 10:00–10:30: 2 children for 1 places.",
+                "LICENSED_CAPACITY: provider Sun on 2026-03-02 10:00–10:30: 2 children for 1 place.",
                 2L));
     assertThat(report.inherited()).extracting(Match::amount).containsExactly(2L, 2L, 2L);
   }

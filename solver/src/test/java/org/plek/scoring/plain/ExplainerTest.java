@@ -72,7 +72,7 @@ class ExplainerTest {
             tuple("Far", FAMILY_TRAVEL, 50L));
     assertThat(blocker(why.nearest().get(1)).text())
         .isEqualTo(
-            "LICENSED_CAPACITY: provider Full on 2026-03-02 11:00–12:00: 2 children for 1 places.");
+            "LICENSED_CAPACITY: provider Full on 2026-03-02 11:00–12:00: 2 children for 1 place.");
   }
 
   @Test

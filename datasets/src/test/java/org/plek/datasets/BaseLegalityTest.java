@@ -76,9 +76,7 @@ class BaseLegalityTest {
 
   private static List<Match> hardMatches(Problem problem) {
     return new PlainScorer(
-            new ProblemIndex(problem),
-            RulePacks.bundled()::pack,
-            new GreatCircleTravel(problem.policy()))
+            new ProblemIndex(problem), RulePacks.bundled(), new GreatCircleTravel(problem.policy()))
         .score(List.of()).matches().stream()
             .filter(match -> match.constraint().level() == ConstraintName.Level.HARD)
             .toList();

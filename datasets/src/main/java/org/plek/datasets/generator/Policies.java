@@ -58,7 +58,8 @@ public final class Policies {
         SearchLimits.DEFAULT);
   }
 
-  static List<Reserve> reserves(List<Provider> network, int releaseMinutes) {
+  /** The kept-free places for which the synthetic network has staff. */
+  public static List<Reserve> reserves(List<Provider> network, int releaseMinutes) {
     List<Reserve> reserves = new ArrayList<>();
     for (Provider provider : network) {
       int places = keptFreePlaces(provider.id(), provider.groups().size());
@@ -74,7 +75,8 @@ public final class Policies {
     return reserves;
   }
 
-  private static List<BoughtPlaces> bought(List<Provider> network) {
+  /** A bought place in some groups with two places to spare. */
+  public static List<BoughtPlaces> bought(List<Provider> network) {
     List<BoughtPlaces> bought = new ArrayList<>();
     for (Provider provider : network) {
       if (provider.kind() == ProviderKind.DAYCARE
@@ -88,7 +90,8 @@ public final class Policies {
     return bought;
   }
 
-  private static List<Quota> quotas(List<Provider> network) {
+  /** Limits on occasional care in some groups. */
+  public static List<Quota> quotas(List<Provider> network) {
     List<Quota> quotas = new ArrayList<>();
     for (Provider provider : network) {
       int pick = Math.floorMod(provider.id().hashCode(), 7);

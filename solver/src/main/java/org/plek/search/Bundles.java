@@ -3,6 +3,7 @@ package org.plek.search;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.plek.domain.ProblemIndex;
 import org.plek.options.OptionTable;
 import org.plek.scoring.fast.FastState;
@@ -23,11 +24,25 @@ final class Bundles {
   /** Providers at which every session of a unit of several has an option; empty for one session. */
   final int[][] providersOf;
 
-  private Bundles(List<int[]> units, List<int[]> bundles, int[] unitOf, int[][] providersOf) {
+  /**
+   * Where the options of each session with each of those providers lie, first and end: {@code
+   * rangesOf[unit][2 * (provider * sessions + session)]}, by place in the lists. Others may lie between.
+   */
+  final int[][] rangesOf;
+
+  private Bundles(OptionTable table,
+      List<int[]> units,
+      List<int[]> bundles,
+      int[] unitOf,
+      int[][] providersOf) {
     sessionsOf = units.toArray(int[][]::new);
     unitsOf = bundles.toArray(int[][]::new);
     this.unitOf = unitOf;
     this.providersOf = providersOf;
+    rangesOf = new int[providersOf.length][];
+    for (int u = 0; u < rangesOf.length; u++) {
+      rangesOf[u] = ranges(table, sessionsOf[u], providersOf[u]);
+    }
     bundleOfUnit = new int[sessionsOf.length];
     for (int b = 0; b < unitsOf.length; b++) {
       for (int unit : unitsOf[b]) {
@@ -78,7 +93,7 @@ final class Bundles {
     for (int u = 0; u < providers.length; u++) {
       providers[u] = units.get(u).length == 1 ? new int[0] : shared(table, units.get(u));
     }
-    return new Bundles(units, bundles, unitOf, providers);
+    return new Bundles(table, units, bundles, unitOf, providers);
   }
 
   private static int[] together(
@@ -101,27 +116,39 @@ final class Bundles {
     return members.stream().mapToInt(Integer::intValue).sorted().toArray();
   }
 
-  private static int[] shared(OptionTable table, int[] unit) {
-    List<Integer> providers = new ArrayList<>();
-    for (int o = table.firstOption(unit[0]); o < table.endOption(unit[0]); o++) {
-      int provider = table.providerOf(o);
-      if (!providers.contains(provider) && everybodyAt(table, unit, provider)) {
-        providers.add(provider);
+  private static int[] ranges(OptionTable table, int[] sessions, int[] providers) {
+    int[] ranges = new int[2 * sessions.length * providers.length];
+    for (int i = 0; i < sessions.length; i++) {
+      for (int o = table.firstOption(sessions[i]); o < table.endOption(sessions[i]); o++) {
+        int provider = Arrays.binarySearch(providers, table.providerOf(o));
+        if (provider >= 0) {
+          int at = 2 * (provider * sessions.length + i);
+          if (ranges[at + 1] == 0) {
+            ranges[at] = o;
+          }
+          ranges[at + 1] = o + 1;
+        }
       }
     }
-    return providers.stream().mapToInt(Integer::intValue).toArray();
+    return ranges;
   }
 
-  private static boolean everybodyAt(OptionTable table, int[] unit, int provider) {
-    for (int session : unit) {
-      boolean found = false;
-      for (int o = table.firstOption(session); o < table.endOption(session) && !found; o++) {
-        found = table.providerOf(o) == provider;
-      }
-      if (!found) {
-        return false;
-      }
+  /** Providers with an option for every session, ascending. */
+  private static int[] shared(OptionTable table, int[] unit) {
+    int[] providers = providers(table, unit[0]);
+    for (int i = 1; i < unit.length && providers.length > 0; i++) {
+      int[] others = providers(table, unit[i]);
+      providers =
+          Arrays.stream(providers).filter(p -> Arrays.binarySearch(others, p) >= 0).toArray();
     }
-    return true;
+    return providers;
+  }
+
+  private static int[] providers(OptionTable table, int session) {
+    return IntStream.range(table.firstOption(session), table.endOption(session))
+        .map(table::providerOf)
+        .sorted()
+        .distinct()
+        .toArray();
   }
 }

@@ -182,7 +182,13 @@ final class Chain {
     if (providers.length == 0) {
       return;
     }
-    int provider = providers[random.nextInt(providers.length)];
+    int place = random.nextInt(providers.length);
+    int provider = providers[place];
+    boolean placed = state.option(bundles.sessionsOf[unit][0]) >= 0;
+    if (!(placed && state.isAt(bundles.sessionsOf[unit][0], provider))
+        && !insertion.mayFit(unit, place)) {
+      return;
+    }
     Before before = before();
     insertion.removeUnit(unit);
     if (insertion.insertUnitAt(unit, provider)) {
@@ -200,16 +206,16 @@ final class Chain {
       return;
     }
     Before before = before();
+    int blocker = state.free(session, option) ? -1 : blocker(option, bundle);
     if (current >= 0) {
       insertion.remove(session);
     }
-    if (insertion.tryPlace(session, option)) {
-      decide(before);
-      return;
-    }
-    int blocker = blocker(option, bundle);
     if (blocker < 0) {
-      insertion.rollback(0);
+      if (insertion.tryPlace(session, option)) {
+        decide(before);
+      } else {
+        insertion.rollback(0);
+      }
       return;
     }
     insertion.removeBundle(blocker);

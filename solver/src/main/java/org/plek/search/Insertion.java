@@ -1,6 +1,7 @@
 package org.plek.search;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.plek.domain.ProblemIndex;
 import org.plek.options.OptionTable;
 import org.plek.scoring.fast.FastState;
@@ -12,6 +13,7 @@ import org.plek.scoring.fast.Tally;
  */
 final class Insertion {
   private static final int NONE = -1;
+  private static final int MOST_PROVIDERS_TRIED = 16;
 
   private final ProblemIndex index;
   private final OptionTable table;
@@ -19,8 +21,8 @@ final class Insertion {
   private final FastState state;
   final Tally tally;
 
-  /** Providers that may be used; absent for all. */
-  private final int @org.jspecify.annotations.Nullable [] partOfProvider;
+  /** Part of each group; absent when all may be used. */
+  private final int @Nullable [] partOfGroup;
 
   private final int part;
 
@@ -35,22 +37,21 @@ final class Insertion {
       Bundles bundles,
       FastState state,
       Tally tally,
-      int @org.jspecify.annotations.Nullable [] partOfProvider,
+      int @Nullable [] partOfGroup,
       int part) {
     this.index = index;
     this.table = table;
     this.bundles = bundles;
     this.state = state;
     this.tally = tally;
-    this.partOfProvider = partOfProvider;
+    this.partOfGroup = partOfGroup;
     this.part = part;
   }
 
   boolean allowed(int option) {
-    return partOfProvider == null
-        || (partOfProvider[table.providerOf(option)] == part
-            && (!table.split(option)
-                || partOfProvider[index.providerOf(table.secondGroup(option))] == part));
+    return partOfGroup == null
+        || (partOfGroup[table.group(option)] == part
+            && (!table.split(option) || partOfGroup[table.secondGroup(option)] == part));
   }
 
   int mark() {
@@ -134,6 +135,13 @@ final class Insertion {
   }
 
   private boolean insertOnce(int bundle) {
+    for (int unit : bundles.unitsOf[bundle]) {
+      for (int session : bundles.sessionsOf[unit]) {
+        if (!anyFree(session)) {
+          return false;
+        }
+      }
+    }
     int mark = journalSize;
     long broken = tally.bundle();
     for (int unit : bundles.unitsOf[bundle]) {
@@ -152,6 +160,15 @@ final class Insertion {
     return true;
   }
 
+  private boolean anyFree(int session) {
+    for (int o = table.firstOption(session); o < table.endOption(session); o++) {
+      if (allowed(o) && state.free(session, o)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private int firstSession(int bundle) {
     return bundles.sessionsOf[bundles.unitsOf[bundle][0]][0];
   }
@@ -162,20 +179,59 @@ final class Insertion {
     if (sessions.length == 1) {
       return insertSession(sessions[0], NONE);
     }
-    int mark = journalSize;
-    int best = NONE;
-    long bestObjective = Long.MAX_VALUE;
-    for (int provider : bundles.providersOf[unit]) {
-      if (insertUnitAt(unit, provider)) {
-        long objective = tally.objective();
-        rollback(mark);
-        if (objective < bestObjective) {
-          bestObjective = objective;
-          best = provider;
+    long tried = Long.MIN_VALUE;
+    for (int attempt = 0; attempt < MOST_PROVIDERS_TRIED; attempt++) {
+      int best = NONE;
+      long bestCost = Long.MAX_VALUE;
+      int[] providers = bundles.providersOf[unit];
+      for (int i = 0; i < providers.length; i++) {
+        long cost = costAt(unit, i);
+        long key = cost < 0 ? Long.MAX_VALUE : (cost << 20) | i;
+        if (key < bestCost && key > tried) {
+          bestCost = key;
+          best = providers[i];
         }
       }
+      if (best < 0) {
+        return false;
+      }
+      if (insertUnitAt(unit, best)) {
+        return true;
+      }
+      tried = bestCost;
     }
-    return best >= 0 && insertUnitAt(unit, best);
+    return false;
+  }
+
+  /** Static cost of a unit's cheapest free options with one provider, -1 if some session has none. */
+  private long costAt(int unit, int place) {
+    int[] sessions = bundles.sessionsOf[unit];
+    int provider = bundles.providersOf[unit][place];
+    long sum = 0;
+    for (int i = 0; i < sessions.length; i++) {
+      int at = 2 * (place * sessions.length + i);
+      int end = bundles.rangesOf[unit][at + 1];
+      int cheapest = Integer.MAX_VALUE;
+      for (int o = bundles.rangesOf[unit][at]; o < end; o++) {
+        if (table.cost(o) < cheapest
+            && table.providerOf(o) == provider
+            && allowed(o)
+            && !(avoidVolume && usesVolume(o))
+            && state.free(sessions[i], o)) {
+          cheapest = table.cost(o);
+        }
+      }
+      if (cheapest == Integer.MAX_VALUE) {
+        return -1;
+      }
+      sum += cheapest;
+    }
+    return sum;
+  }
+
+  /** Whether every session of a unit has a free option with one of its providers, by place in its list. */
+  boolean mayFit(int unit, int place) {
+    return costAt(unit, place) >= 0;
   }
 
   /** Places all sessions of an unplaced unit with one provider, or none. */
@@ -293,7 +349,7 @@ final class Insertion {
 
   /** Whether all that a bundle uses now lies in this part. */
   boolean movable(int bundle) {
-    if (partOfProvider == null) {
+    if (partOfGroup == null) {
       return true;
     }
     for (int unit : bundles.unitsOf[bundle]) {

@@ -14,14 +14,14 @@ final class Parts {
   private static final int SESSIONS_PER_PART = 2_500;
   private static final int MOST_PARTS = 64;
 
-  /** Part of each provider. */
-  final int[] ofProvider;
+  /** Part of each group. */
+  final int[] ofGroup;
 
   /** Part of each family. */
   final int[] ofFamily;
 
-  private Parts(int[] ofProvider, int[] ofFamily) {
-    this.ofProvider = ofProvider;
+  private Parts(int[] ofGroup, int[] ofFamily) {
+    this.ofGroup = ofGroup;
     this.ofFamily = ofFamily;
   }
 
@@ -46,12 +46,12 @@ final class Parts {
     double[] borders = borders(home, sessionsOf, count);
     int[] ofFamily = new int[families];
     Arrays.setAll(ofFamily, f -> slab(borders, home[f]));
-    int[] ofProvider = new int[index.problem().providers().size()];
-    for (int p = 0; p < ofProvider.length; p++) {
-      Provider provider = index.problem().providers().get(p);
-      ofProvider[p] = slab(borders, along(provider.location(), angle));
+    int[] ofGroup = new int[index.groups().size()];
+    for (int g = 0; g < ofGroup.length; g++) {
+      Provider provider = index.problem().providers().get(index.providerOf(g));
+      ofGroup[g] = slab(borders, along(provider.location(), angle));
     }
-    return new Parts(ofProvider, ofFamily);
+    return new Parts(ofGroup, ofFamily);
   }
 
   private static double along(Point point, double angle) {

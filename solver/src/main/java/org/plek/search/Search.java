@@ -105,7 +105,7 @@ final class Search {
       owned.add(new ArrayList<>());
       insertions.add(
           new Insertion(
-              index, table, bundles, state, new Tally(), parts == 1 ? null : cut.ofProvider, part));
+              index, table, bundles, state, new Tally(), parts == 1 ? null : cut.ofGroup, part));
     }
     for (int b = 0; b < ownerOf.length; b++) {
       int session = bundles.sessionsOf[bundles.unitsOf[b][0]][0];

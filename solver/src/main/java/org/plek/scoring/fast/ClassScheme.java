@@ -33,34 +33,34 @@ final class ClassScheme {
       counts |= pack.counts(kind, Level.LOCATION, date);
     }
     locationCounts = counts;
-    locations = locationCounts ? locationClasses.count() + 1 : 1;
+    locations = locationCounts ? locationClasses.count() : 1;
   }
 
   /** Rows in all. */
   int rows() {
-    return (groupClasses.count() + 1) * locations;
+    return groupClasses.count() * locations;
   }
 
-  /** The row of a child on a date. */
-  int rowOf(LocalDate birthDate, boolean walking, boolean own, LocalDate date) {
-    int group = groupClasses.classOf(birthDate, walking, own, date) + 1;
+  /** The row of a child, not a childminder's own, on a date. */
+  int rowOf(LocalDate birthDate, boolean walking, LocalDate date) {
+    int group = groupClasses.classOf(birthDate, walking, date);
     return locationCounts
-        ? group * locations + locationClasses.classOf(birthDate, walking, own, date) + 1
+        ? group * locations + locationClasses.classOf(birthDate, walking, date)
         : group;
   }
 
   /** The row of a child of the families on a date. */
   int rowOf(Child child, LocalDate date) {
-    return rowOf(child.birthDate(), child.walking(), false, date);
+    return rowOf(child.birthDate(), child.walking(), date);
   }
 
-  /** The class at group level of a row, or not counted. */
+  /** The class at group level of a row. */
   int groupClass(int row) {
-    return row / locations - 1;
+    return row / locations;
   }
 
-  /** The class at location level of a row, or not counted. */
+  /** The class at location level of a row. */
   int locationClass(int row) {
-    return row % locations - (locationCounts ? 1 : 0);
+    return row % locations;
   }
 }

@@ -304,7 +304,7 @@ final class Families {
     long days = 0;
     for (int leg = firstLeg; leg < endLeg; leg++) {
       if (legs.group[leg] >= 0 && model.providerOf[legs.group[leg]] == provider) {
-        minutes += exactMinutes(leg);
+        minutes += legs.minutes[leg];
         days |= 1L << Math.min(63, legs.day(leg));
       }
     }
@@ -338,12 +338,6 @@ final class Families {
       }
     }
     return true;
-  }
-
-  private long exactMinutes(int leg) {
-    int session = leg >> 1;
-    var exact = table.legs(session, legs.option[session]).get(leg & 1);
-    return model.timeline.minutes(exact.start(), exact.end());
   }
 
   private void sumChildren(int family, int sign, Tally tally) {
@@ -408,7 +402,7 @@ final class Families {
     }
     return first >= 0
             && !urgent[model.index.requestOf(first >> 1)]
-            && exactMinutes(first) > settlingInMinutes
+            && legs.minutes[first] > settlingInMinutes
         ? 1
         : 0;
   }

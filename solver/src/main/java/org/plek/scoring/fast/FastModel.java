@@ -22,6 +22,7 @@ import org.plek.domain.Schedule;
 import org.plek.domain.TimeRange;
 import org.plek.domain.Timeline;
 import org.plek.domain.WeeklyHours;
+import org.plek.rules.ChildClasses;
 import org.plek.rules.ChildCounts;
 import org.plek.rules.Circumstances;
 import org.plek.rules.Level;
@@ -79,9 +80,6 @@ final class FastModel {
 
   final byte[][] locationStaff;
   final long[][] locationRegular;
-
-  /** Children of {@link #regular}, those included whom the law does not count. */
-  final short[] groupRegular;
 
   /** Whether the group's childminder escorts and leaves nobody at home. */
   final boolean[] escorts;
@@ -146,7 +144,6 @@ final class FastModel {
     locationRostered = new byte[providers][];
     locationStaff = new byte[providers][];
     locationRegular = new long[providers][];
-    groupRegular = new short[groups * slots];
     escorts = new boolean[groups];
     for (int g = 0; g < groups; g++) {
       Escort escort = problem.providers().get(providerOf[g]).escort();
@@ -307,26 +304,35 @@ final class FastModel {
     int most = 0;
     for (RegularChild child : group.regularChildren()) {
       BitSet present = present(child, g);
+      int day = -1;
+      long one = 0;
+      long oneAtLocation = 0;
       for (int t = present.nextSetBit(0); t >= 0; t = present.nextSetBit(t + 1)) {
-        int row =
-            scheme.rowOf(child.birthDate(), child.walking(), child.own(), timeline.date(dayOf[t]));
-        long one = ChildCounts.one(scheme.groupClass(row));
-        long oneAtLocation = ChildCounts.one(scheme.locationClass(row));
+        if (dayOf[t] != day) {
+          day = dayOf[t];
+          LocalDate date = timeline.date(day);
+          one = oneOf(scheme.groupClasses, child, date);
+          oneAtLocation = scheme.locationCounts ? oneOf(scheme.locationClasses, child, date) : 0;
+        }
         if (child.own()) {
           own[t] += one;
           locationOwn[t] += oneAtLocation;
           continue;
         }
         regular[base + t] += one;
-        groupRegular[base + t]++;
         providerRegular[p * slots + t]++;
         if (scheme.locationCounts) {
           locationRegular[p][t] += oneAtLocation;
         }
-        most = Math.max(most, groupRegular[base + t]);
+        most = Math.max(most, ChildCounts.total(regular[base + t]));
       }
     }
     return most;
+  }
+
+  private static long oneOf(ChildClasses classes, RegularChild child, LocalDate date) {
+    return ChildCounts.one(
+        classes.classOf(child.birthDate(), child.walking(), child.own(), date));
   }
 
   /** Slots in which a regular child is booked; its comings and goings are noted for escorts. */

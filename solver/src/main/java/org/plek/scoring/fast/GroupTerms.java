@@ -82,7 +82,7 @@ final class GroupTerms {
           model.groupOpen[group].get(t)
               && (reserve.releaseMinutes() == 0 || asOfMinute < releaseMinute));
       LocalDate date = timeline.date(model.dayOf[t]);
-      int row = scheme.rowOf(date.minusMonths(reserve.ageMonths()), false, false, date);
+      int row = scheme.rowOf(date.minusMonths(reserve.ageMonths()), false, date);
       child[t] = ChildCounts.one(scheme.groupClass(row));
       childAtLocation[t] = ChildCounts.one(scheme.locationClass(row));
     }
@@ -110,27 +110,54 @@ final class GroupTerms {
         : new GroupTerms(model, group, reserves, bought, quota);
   }
 
-  /** Variants of children in all. */
+  /** Variants of children in all: only distinctions that some term of the group makes. */
   int variants() {
-    return 4 * (programmes.size() + 1);
+    return (programmes.size() + 1) * programmeStep();
+  }
+
+  private int firstStep() {
+    return reserves.isEmpty() ? 1 : 2;
+  }
+
+  private int programmeStep() {
+    return firstStep() * (maxFirstTimers == Integer.MAX_VALUE ? 1 : 2);
   }
 
   /** The variant of a child. */
   int variant(boolean isUrgent, boolean isFirst, @Nullable String programme) {
     int owner = programme == null ? -1 : programmes.indexOf(programme);
-    return (owner + 1) * 4 + (isUrgent ? 2 : 0) + (isFirst ? 1 : 0);
+    int variant = (owner + 1) * programmeStep();
+    if (isUrgent && !reserves.isEmpty()) {
+      variant += 1;
+    }
+    if (isFirst && maxFirstTimers != Integer.MAX_VALUE) {
+      variant += firstStep();
+    }
+    return variant;
+  }
+
+  private boolean isUrgent(int variant) {
+    return variant >= 0 && !reserves.isEmpty() && (variant & 1) != 0;
+  }
+
+  private boolean isFirst(int variant) {
+    return maxFirstTimers != Integer.MAX_VALUE && variant / firstStep() % 2 != 0;
+  }
+
+  private int programme(int variant) {
+    return variant < 0 ? -1 : variant / programmeStep() - 1;
   }
 
   void change(int slot, int variant, int sign) {
     occasional[slot] += (short) sign;
-    if ((variant & 2) != 0) {
+    if (isUrgent(variant)) {
       urgent[slot] += (short) sign;
     }
-    if ((variant & 1) != 0) {
+    if (isFirst(variant)) {
       first[slot] += (short) sign;
     }
-    if (variant >= 4) {
-      ofProgramme[variant / 4 - 1][slot] += (short) sign;
+    if (programme(variant) >= 0) {
+      ofProgramme[programme(variant)][slot] += (short) sign;
     }
   }
 
@@ -172,7 +199,7 @@ final class GroupTerms {
   }
 
   private int using(int slot, int variant) {
-    return urgent[slot] + (variant >= 0 && (variant & 2) != 0 ? 1 : 0);
+    return urgent[slot] + (isUrgent(variant) ? 1 : 0);
   }
 
   int occasional(int slot) {
@@ -183,7 +210,7 @@ final class GroupTerms {
   int emptyBought(int slot, int variant) {
     int empty = 0;
     for (int k = 0; k < ofProgramme.length; k++) {
-      int using = ofProgramme[k][slot] + (variant >= 4 && variant / 4 - 1 == k ? 1 : 0);
+      int using = ofProgramme[k][slot] + (programme(variant) == k ? 1 : 0);
       empty += Math.max(0, boughtPlaces.get(k) - using);
     }
     return empty;
@@ -195,9 +222,13 @@ final class GroupTerms {
         + Math.max(0, first[slot] - maxFirstTimers);
   }
 
+  boolean hasQuota() {
+    return maxOccasional != Integer.MAX_VALUE || maxFirstTimers != Integer.MAX_VALUE;
+  }
+
   boolean quotaRefuses(int slot, int variant) {
     return occasional[slot] + 1 > maxOccasional
-        || ((variant & 1) != 0 ? first[slot] + 1 : first[slot]) > maxFirstTimers;
+        || (isFirst(variant) ? first[slot] + 1 : first[slot]) > maxFirstTimers;
   }
 
   /** Occasional children over the floor of regular ones. */

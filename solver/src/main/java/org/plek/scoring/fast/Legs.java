@@ -1,6 +1,8 @@
 package org.plek.scoring.fast;
 
 import java.util.Arrays;
+import java.util.List;
+import org.plek.domain.Leg;
 import org.plek.options.OptionTable;
 
 /**
@@ -23,6 +25,12 @@ final class Legs {
   final char[] start;
   final char[] end;
 
+  /** Minutes that really pass in each leg. */
+  final int[] minutes;
+
+  /** Minutes of the only leg of a session, whatever option it takes; -1 where options differ. */
+  private final int[] minutesOfSession;
+
   private final int[] head;
   private final int[] next;
   private final int[] previous;
@@ -36,6 +44,17 @@ final class Legs {
     group = new int[2 * sessions];
     start = new char[2 * sessions];
     end = new char[2 * sessions];
+    minutes = new int[2 * sessions];
+    minutesOfSession = new int[sessions];
+    for (int s = 0; s < sessions; s++) {
+      int first = table.firstOption(s);
+      minutesOfSession[s] =
+          first == table.endOption(s)
+                  || table.split(first)
+                  || model.index.sessions().get(s).parentAway() != null
+              ? -1
+              : exact(table.legs(s, first).getFirst());
+    }
     next = new int[2 * sessions];
     previous = new int[2 * sessions];
     head = new int[model.groups * days];
@@ -57,6 +76,18 @@ final class Legs {
           table.secondStart(newOption),
           table.secondEnd(newOption));
     }
+    if (minutesOfSession[session] >= 0 && !table.split(newOption)) {
+      minutes[2 * session] = minutesOfSession[session];
+    } else {
+      List<Leg> exact = table.legs(session, newOption);
+      for (int i = 0; i < exact.size(); i++) {
+        minutes[2 * session + i] = exact(exact.get(i));
+      }
+    }
+  }
+
+  private int exact(Leg leg) {
+    return (int) model.timeline.minutes(leg.start(), leg.end());
   }
 
   void remove(int session) {

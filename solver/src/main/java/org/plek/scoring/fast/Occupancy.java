@@ -15,6 +15,7 @@ import org.plek.scoring.Weights;
  */
 final class Occupancy {
   private final FastModel model;
+  private final NormTable[] norms;
   private final int slots;
   private final int words;
   private final boolean callIn;
@@ -22,9 +23,6 @@ final class Occupancy {
   private final int floorWeight;
 
   private final long[] counts;
-
-  /** Children of a group, those included whom the law does not count. */
-  private final short[] totals;
 
   private final int[] providerCount;
   private final long[] @Nullable [] locationCounts;
@@ -42,13 +40,13 @@ final class Occupancy {
 
   Occupancy(FastModel model, Weights weights) {
     this.model = model;
+    norms = model.norms.toArray(NormTable[]::new);
     slots = model.slots;
     words = (slots + 63) >>> 6;
     callIn = model.index.problem().policy().callIn();
     calledInWeight = weights.of(ConstraintName.CALLED_IN);
     floorWeight = weights.of(ConstraintName.REGULAR_FLOOR);
     counts = model.regular.clone();
-    totals = model.groupRegular.clone();
     providerCount = model.providerRegular.clone();
     locationCounts = new long[model.providers][];
     terms = new GroupTerms[model.groups];
@@ -76,7 +74,7 @@ final class Occupancy {
     for (int g = 0; g < model.groups; g++) {
       for (int t = 0; t < slots; t++) {
         refresh(g, t);
-        if (busySlots[g] != null && totals[g * slots + t] != 0) {
+        if (busySlots[g] != null && counts[g * slots + t] != 0) {
           busySlots[g][model.dayOf[t]]++;
         }
       }
@@ -134,9 +132,8 @@ final class Occupancy {
     int cap = model.providerCap[p];
     for (int t = s; t < e; t++) {
       sum(group, p, t, -1, tally);
-      boolean wasEmpty = totals[base + t] == 0;
+      boolean wasEmpty = counts[base + t] == 0;
       counts[base + t] += one;
-      totals[base + t] += (short) sign;
       int before = providerCount[p * slots + t];
       providerCount[p * slots + t] = before + sign;
       if (location != null) {
@@ -145,7 +142,7 @@ final class Occupancy {
       if (own != null) {
         own.change(t, variant, sign);
       }
-      if (busy != null && wasEmpty != (totals[base + t] == 0)) {
+      if (busy != null && wasEmpty != (counts[base + t] == 0)) {
         busy[model.dayOf[t]] += (short) sign;
       }
       sum(group, p, t, 1, tally);
@@ -179,9 +176,11 @@ final class Occupancy {
   private void sumGroup(int g, int t, int sign, Tally tally) {
     int at = g * slots + t;
     long n = counts[at];
-    NormTable table = model.norms.get(model.norm[at]);
-    int entry = table.entry(n);
-    int total = totals[at];
+    if (n == 0 && terms[g] == null) {
+      return;
+    }
+    int entry = norms[model.norm[at]].entry(n);
+    int total = ChildCounts.total(n);
     int required = NormTable.required(entry);
     int reachable = model.reachable[at];
     int size = Math.max(NormTable.overSize(entry), Math.max(0, total - model.groupCap[g]));
@@ -219,7 +218,7 @@ final class Occupancy {
     int bought = own.emptyBought(t, -1);
     int kept = own.emptyKept(t, -1);
     int cap = model.groupCap[g];
-    NormTable table = model.norms.get(model.norm[at]);
+    NormTable table = norms[model.norm[at]];
     long n = counts[at] + bought * own.boughtChild;
     int sizeWithBought =
         Math.max(NormTable.overSize(table.entry(n)), Math.max(0, total + bought - cap));
@@ -260,7 +259,7 @@ final class Occupancy {
     boolean counted = norm != null && norm[t] >= 0;
     int shortfall = 0;
     if (norm != null && counted) {
-      int required = NormTable.required(model.norms.get(norm[t]).entry(locationCounts(p)[t]));
+      int required = NormTable.required(norms[norm[t]].entry(locationCounts(p)[t]));
       int reachable = locationStaff(p)[t];
       shortfall = Math.max(0, required - reachable);
       if (shortfall > 0) {
@@ -288,7 +287,7 @@ final class Occupancy {
       int withKept = Math.max(0, count + bought + kept - cap) - Math.max(0, count + bought - cap);
       if (norm != null && counted && kept > 0) {
         int required =
-            NormTable.required(model.norms.get(norm[t]).entry(locationCounts(p)[t] + keptChildren));
+            NormTable.required(norms[norm[t]].entry(locationCounts(p)[t] + keptChildren));
         withKept += Math.max(0, required - locationStaff(p)[t] - shortfall);
       }
       if (withKept > 0) {
@@ -298,6 +297,57 @@ final class Occupancy {
   }
 
   private void refresh(int g, int t) {
+    int p = model.providerOf[g];
+    if (model.locationNorm[p] != null || (withTerms[p] && !quiet(p, g, t))) {
+      refreshOneByOne(g, t);
+      return;
+    }
+    int at = g * slots + t;
+    long n = counts[at];
+    long bit = 1L << t;
+    int word = rowBase[g] + (t >>> 6);
+    int rows = model.schemes.get(model.schemeOfGroup[g]).groupClasses.count();
+    boolean full =
+        providerCount[p * slots + t] >= model.providerCap[p]
+            || ChildCounts.total(n) >= model.groupCap[g];
+    NormTable table = norms[model.norm[at]];
+    int index = full ? -1 : table.indexWithRoom(n);
+    if (index < 0 && !full) {
+      refreshOneByOne(g, t);
+      return;
+    }
+    int reachable = model.reachable[at];
+    int each = variants[g];
+    for (int row = 0; row < rows; row++) {
+      boolean refused =
+          full || NormTable.closed(table.at(index + table.stride(row))) > reachable;
+      for (int variant = 0; variant < each; variant++) {
+        if (refused) {
+          blocked[word] |= bit;
+        } else {
+          blocked[word] &= ~bit;
+        }
+        word += words;
+      }
+    }
+  }
+
+  /** Whether no kept or bought place and no quota of a provider matters in a slot. */
+  private boolean quiet(int p, int group, int t) {
+    GroupTerms own = terms[group];
+    if (own != null && own.hasQuota()) {
+      return false;
+    }
+    for (int g = model.firstGroup[p]; g < model.firstGroup[p + 1]; g++) {
+      GroupTerms there = terms[g];
+      if (there != null && (there.emptyKept(t, -1) > 0 || there.emptyBought(t, -1) > 0)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void refreshOneByOne(int g, int t) {
     int rows = model.schemes.get(model.schemeOfGroup[g]).rows();
     int each = variants[g];
     long bit = 1L << t;
@@ -319,18 +369,18 @@ final class Occupancy {
     int at = g * slots + t;
     ClassScheme scheme = model.schemes.get(model.schemeOfGroup[g]);
     long n = counts[at] + ChildCounts.one(scheme.groupClass(row));
-    NormTable table = model.norms.get(model.norm[at]);
+    NormTable table = norms[model.norm[at]];
     int reachable = model.reachable[at];
     int count = providerCount[p * slots + t] + 1;
     if (count > model.providerCap[p]
         || NormTable.closed(table.entry(n)) > reachable
-        || totals[at] + 1 > model.groupCap[g]) {
+        || ChildCounts.total(n) > model.groupCap[g]) {
       return true;
     }
     short[] norm = model.locationNorm[p];
     if (norm != null && norm[t] >= 0) {
       long there = locationCounts(p)[t] + ChildCounts.one(scheme.locationClass(row));
-      if (NormTable.closed(model.norms.get(norm[t]).entry(there)) > locationStaff(p)[t]) {
+      if (NormTable.closed(norms[norm[t]].entry(there)) > locationStaff(p)[t]) {
         return true;
       }
     }
@@ -359,7 +409,7 @@ final class Occupancy {
         ClassScheme scheme = model.schemes.get(model.schemeOfGroup[g]);
         long there =
             locationCounts(p)[t] + ChildCounts.one(scheme.locationClass(row)) + keptChildren;
-        if (NormTable.closed(model.norms.get(norm[t]).entry(there)) > locationStaff(p)[t]) {
+        if (NormTable.closed(norms[norm[t]].entry(there)) > locationStaff(p)[t]) {
           return true;
         }
       }
@@ -370,12 +420,12 @@ final class Occupancy {
 
   private boolean ownTermsRefuse(GroupTerms own, int g, int t, long n, int variant) {
     int at = g * slots + t;
-    NormTable table = model.norms.get(model.norm[at]);
+    NormTable table = norms[model.norm[at]];
     int bought = own.emptyBought(t, variant);
     int kept = own.emptyKept(t, variant);
     long with = n + bought * own.boughtChild + own.keptChildren(t, variant);
     return own.quotaRefuses(t, variant)
-        || totals[at] + 1 + bought + kept > model.groupCap[g]
+        || ChildCounts.total(n) + bought + kept > model.groupCap[g]
         || ((bought > 0 || kept > 0) && NormTable.overSize(table.entry(with)) > 0)
         || (kept > 0
             && NormTable.closed(table.entry(n + own.keptChildren(t, variant)))

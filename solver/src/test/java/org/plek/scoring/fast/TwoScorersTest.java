@@ -195,8 +195,10 @@ class TwoScorersTest {
       long[] plain = plain();
       long[] fast = state.amounts(tally);
       for (ConstraintName name : ConstraintName.values()) {
-        if (!DECIDED_BY_THE_OPTION.contains(name)) {
-          int i = name.ordinal();
+        int i = name.ordinal();
+        if (DECIDED_BY_THE_OPTION.contains(name)) {
+          assertThat(plain[i]).as("%s by an option at %s", name, when).isEqualTo(plainStart[i]);
+        } else {
           assertThat(fast[i] - fastStart[i])
               .as("%s at %s", name, when)
               .isEqualTo(plain[i] - plainStart[i]);

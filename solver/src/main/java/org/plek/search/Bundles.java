@@ -26,11 +26,13 @@ final class Bundles {
 
   /**
    * Where the options of each session with each of those providers lie, first and end: {@code
-   * rangesOf[unit][2 * (provider * sessions + session)]}, by place in the lists. Others may lie between.
+   * rangesOf[unit][2 * (provider * sessions + session)]}, by place in the lists. Others may lie
+   * between.
    */
   final int[][] rangesOf;
 
-  private Bundles(OptionTable table,
+  private Bundles(
+      OptionTable table,
       List<int[]> units,
       List<int[]> bundles,
       int[] unitOf,

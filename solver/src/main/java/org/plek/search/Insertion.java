@@ -203,7 +203,9 @@ final class Insertion {
     return false;
   }
 
-  /** Static cost of a unit's cheapest free options with one provider, -1 if some session has none. */
+  /**
+   * Static cost of a unit's cheapest free options with one provider, -1 if some session has none.
+   */
   private long costAt(int unit, int place) {
     int[] sessions = bundles.sessionsOf[unit];
     int provider = bundles.providersOf[unit][place];
@@ -229,7 +231,10 @@ final class Insertion {
     return sum;
   }
 
-  /** Whether every session of a unit has a free option with one of its providers, by place in its list. */
+  /**
+   * Whether every session of a unit has a free option with one of its providers, by place in its
+   * list.
+   */
   boolean mayFit(int unit, int place) {
     return costAt(unit, place) >= 0;
   }

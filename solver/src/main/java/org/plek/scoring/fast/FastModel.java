@@ -331,8 +331,7 @@ final class FastModel {
   }
 
   private static long oneOf(ChildClasses classes, RegularChild child, LocalDate date) {
-    return ChildCounts.one(
-        classes.classOf(child.birthDate(), child.walking(), child.own(), date));
+    return ChildCounts.one(classes.classOf(child.birthDate(), child.walking(), child.own(), date));
   }
 
   /** Slots in which a regular child is booked; its comings and goings are noted for escorts. */

@@ -111,9 +111,7 @@ final class NormTable {
     int n1 = (int) (counts >>> 16) & 0xFFFF;
     int n2 = (int) (counts >>> 32) & 0xFFFF;
     int n3 = (int) (counts >>> 48);
-    return n0 + n1 + n2 + n3 >= limit
-        ? -1
-        : n0 + n1 * stride1 + n2 * stride2 + n3 * stride3;
+    return n0 + n1 + n2 + n3 >= limit ? -1 : n0 + n1 * stride1 + n2 * stride2 + n3 * stride3;
   }
 
   /** The packed entry at an index. */

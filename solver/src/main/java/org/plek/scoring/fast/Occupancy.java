@@ -319,8 +319,7 @@ final class Occupancy {
     int reachable = model.reachable[at];
     int each = variants[g];
     for (int row = 0; row < rows; row++) {
-      boolean refused =
-          full || NormTable.closed(table.at(index + table.stride(row))) > reachable;
+      boolean refused = full || NormTable.closed(table.at(index + table.stride(row))) > reachable;
       for (int variant = 0; variant < each; variant++) {
         if (refused) {
           blocked[word] |= bit;

@@ -17,7 +17,9 @@ public final class Documents {
     /** A family. */
     FAMILY,
     /** A request; its owner is the family. */
-    REQUEST
+    REQUEST,
+    /** Care that the children of a family had in the past; its id is that of the family. */
+    HISTORY
   }
 
   /**

@@ -42,6 +42,7 @@ public final class Store implements AutoCloseable {
       Flyway.configure()
           .dataSource(writing)
           .locations(here + "tables", here + dialect.folder())
+          .failOnMissingLocations(true)
           .placeholders(Map.of("identity", dialect.identity()))
           .load()
           .migrate();

@@ -1,0 +1,102 @@
+package org.plek.api.jobs;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.plek.domain.Caregiver;
+import org.plek.domain.DayException;
+import org.plek.domain.Group;
+import org.plek.domain.Provider;
+import org.plek.domain.RegularChild;
+import org.plek.domain.Schedule;
+import org.plek.domain.TimeRange;
+
+/** A provider with the children and caregivers who are really there. */
+final class Present {
+  private Present() {}
+
+  static Provider in(Provider provider, Map<String, Map<LocalDate, List<TimeRange>>> said) {
+    List<Group> groups =
+        provider.groups().stream()
+            .map(
+                group ->
+                    new Group(
+                        group.id(),
+                        group.maxChildren(),
+                        group.ages(),
+                        group.opening(),
+                        group.resting(),
+                        group.threeHourWindow(),
+                        group.houseNorm(),
+                        group.regularChildren().stream().map(c -> child(c, said)).toList()))
+            .toList();
+    List<Caregiver> caregivers =
+        provider.caregivers().stream()
+            .map(
+                carer ->
+                    new Caregiver(
+                        carer.id(),
+                        carer.groupId(),
+                        hours(carer.hours(), said.get(carer.id())),
+                        carer.onCall(),
+                        carer.counts(),
+                        carer.qualifications()))
+            .toList();
+    return new Provider(
+        provider.id(),
+        provider.kind(),
+        provider.location(),
+        provider.area(),
+        provider.rulePack(),
+        provider.ruleChoices(),
+        provider.licensedCapacity(),
+        provider.licensedHours(),
+        provider.opening(),
+        provider.ages(),
+        provider.languages(),
+        provider.needsServed(),
+        provider.acceptedReasons(),
+        provider.acceptedUrgencies(),
+        provider.leastVolume(),
+        provider.registrationDays(),
+        provider.noticeMinutes(),
+        provider.form(),
+        provider.tariff(),
+        provider.overbooking(),
+        provider.standIn(),
+        provider.extendedAgreement(),
+        provider.homeCare(),
+        provider.escort(),
+        provider.excludedFamilies(),
+        groups,
+        caregivers);
+  }
+
+  private static RegularChild child(
+      RegularChild child, Map<String, Map<LocalDate, List<TimeRange>>> said) {
+    return new RegularChild(
+        child.id(),
+        child.birthDate(),
+        child.walking(),
+        child.own(),
+        hours(child.hours(), said.get(child.id())),
+        child.from(),
+        child.until(),
+        child.absenceProbability(),
+        child.childId());
+  }
+
+  private static Schedule hours(Schedule usual, @Nullable Map<LocalDate, List<TimeRange>> said) {
+    if (said == null) {
+      return usual;
+    }
+    List<DayException> exceptions = new ArrayList<>();
+    said.forEach((day, hours) -> exceptions.add(new DayException(day, hours)));
+    usual.exceptions().stream()
+        .filter(exception -> !said.containsKey(exception.date()))
+        .forEach(exceptions::add);
+    return new Schedule(usual.week(), exceptions);
+  }
+}

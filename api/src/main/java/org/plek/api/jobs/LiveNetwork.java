@@ -56,8 +56,7 @@ final class LiveNetwork {
     writer.lock();
     try {
       String id = facts.settings.value().id();
-      long last =
-          store.read(tx -> tx.networks().find(id)).map(Networks.Row::lastEvent).orElse(0L);
+      long last = store.read(tx -> tx.networks().find(id)).map(Networks.Row::lastEvent).orElse(0L);
       if (last != facts.lastEvent) {
         facts = Facts.load(store, id);
       }
@@ -196,8 +195,7 @@ final class LiveNetwork {
       agreements.put(agreement.id(), agreement);
       index(agreementsOfRequest, agreement.requestId(), agreement.id());
       boolean stands =
-          agreement.state().ends() != null
-              || agreement.state() instanceof AgreementState.Confirmed;
+          agreement.state().ends() != null || agreement.state() instanceof AgreementState.Confirmed;
       standing(standingOfFamily, agreement.familyId(), agreement.id(), stands);
       for (String provider : agreement.providers()) {
         index(agreementsOfProvider, provider, agreement.id());

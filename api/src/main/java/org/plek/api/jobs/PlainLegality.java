@@ -2,70 +2,45 @@ package org.plek.api.jobs;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.plek.domain.GreatCircleTravel;
 import org.plek.domain.Placement;
 import org.plek.domain.Problem;
 import org.plek.domain.ProblemIndex;
-import org.plek.rules.RulePack;
+import org.plek.rules.RulePacks;
 import org.plek.scoring.ConstraintName;
+import org.plek.scoring.plain.CheckReport;
+import org.plek.scoring.plain.Checker;
 import org.plek.scoring.plain.Match;
-import org.plek.scoring.plain.PlainScorer;
 
-/** Judges by the rule book, with the scorer that explains. */
+/** Judges by the rule book, with the checker of plans. */
 public final class PlainLegality implements Legality {
-  private final Function<String, RulePack> packs;
+  private final RulePacks packs;
 
   /** Judges by these rule packs. */
-  public PlainLegality(Function<String, RulePack> packs) {
+  public PlainLegality(RulePacks packs) {
     this.packs = packs;
   }
 
-  /** Where a rule is broken; a breach that was there before is told from a new one by it. */
-  private record Place(
-      ConstraintName constraint, @Nullable String providerId, @Nullable String groupId) {}
-
   @Override
   public List<Blocking> blocking(Problem part, List<Placement> candidate) {
-    PlainScorer scorer = scorer(part);
     List<Placement> all = new ArrayList<>(part.placements());
     all.addAll(candidate);
-    List<Match> after = hard(scorer.score(all).matches());
-    if (after.isEmpty()) {
-      return List.of();
-    }
-    Map<Place, Long> before = new HashMap<>();
-    hard(scorer.score(part.placements()).matches())
-        .forEach(match -> before.merge(place(match), match.amount(), Long::sum));
-    Map<Place, Long> now = new HashMap<>();
-    after.forEach(match -> now.merge(place(match), match.amount(), Long::sum));
-    return summed(
-        after.stream()
-            .filter(m -> now.getOrDefault(place(m), 0L) > before.getOrDefault(place(m), 0L))
-            .toList());
+    return summed(check(part, all).caused());
   }
 
   @Override
   public List<Blocking> broken(Problem part, List<Placement> placements) {
-    return summed(hard(scorer(part).score(placements).matches()));
+    CheckReport report = check(part, placements);
+    List<Match> all = new ArrayList<>(report.caused());
+    all.addAll(report.inherited());
+    return summed(all);
   }
 
-  private PlainScorer scorer(Problem part) {
-    return new PlainScorer(new ProblemIndex(part), packs, new GreatCircleTravel(part.policy()));
-  }
-
-  private static Place place(Match match) {
-    return new Place(match.constraint(), match.providerId(), match.groupId());
-  }
-
-  private static List<Match> hard(List<Match> matches) {
-    return matches.stream()
-        .filter(match -> match.constraint().level() == ConstraintName.Level.HARD)
-        .toList();
+  private CheckReport check(Problem part, List<Placement> placements) {
+    return Checker.check(
+        new ProblemIndex(part), packs, new GreatCircleTravel(part.policy()), placements);
   }
 
   /** One entry per rule in the fixed order, with the words of its first place. */

@@ -47,7 +47,7 @@ final class Town {
   }
 
   Town(Store store) {
-    this(store, new PlainLegality(RulePacks.bundled()::pack));
+    this(store, new PlainLegality(RulePacks.bundled()));
   }
 
   Town(Store store, Legality legality) {

@@ -1,6 +1,7 @@
 package org.plek.search;
 
 import ai.timefold.solver.core.api.score.HardMediumSoftScore;
+import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -41,10 +42,20 @@ public final class PlanEngine {
    * @param listener told of progress; may stop the search early
    */
   public PlanResult solve(SolveLimits limits, ProgressListener listener) {
+    return solve(limits, listener, Parts.count(index), EnvironmentMode.NON_REPRODUCIBLE);
+  }
+
+  /**
+   * The same with the number of parts and Timefold's own checks chosen, for tests.
+   *
+   * @param mode how much Timefold asserts; it draws no chance itself, so no mode is less repeatable
+   */
+  PlanResult solve(
+      SolveLimits limits, ProgressListener listener, int parts, EnvironmentMode mode) {
     long startNanos = System.nanoTime();
     FastState state = new FastState(index, packs, travel, table);
-    Run run = new Run(state, limits, listener, startNanos);
-    TimefoldHost.run(run, run.hosted());
+    Run run = new Run(state, limits, listener, parts, startNanos);
+    TimefoldHost.run(run, run.hosted(), mode);
     return run.result();
   }
 
@@ -53,13 +64,20 @@ public final class PlanEngine {
     private final FastState state;
     private final SolveLimits limits;
     private final ProgressListener listener;
+    private final int parts;
     private final long startNanos;
     private final Tally tally;
     private final AtomicBoolean stopped = new AtomicBoolean();
     private long greedyObjective;
     private long moves;
 
-    Run(FastState state, SolveLimits limits, ProgressListener listener, long startNanos) {
+    Run(
+        FastState state,
+        SolveLimits limits,
+        ProgressListener listener,
+        int parts,
+        long startNanos) {
+      this.parts = parts;
       this.state = state;
       this.limits = limits;
       this.listener = listener;
@@ -118,7 +136,7 @@ public final class PlanEngine {
       new Greedy(index, table, bundles, state, insertion).run(stop);
       greedyObjective = tally.objective();
       Search search =
-          new Search(index, table, bundles, state, tally, limits, stopping, stop, startNanos);
+          new Search(index, table, bundles, state, tally, limits, stopping, stop, parts, startNanos);
       search.run();
       moves = search.moves();
     }

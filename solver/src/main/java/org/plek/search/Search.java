@@ -7,6 +7,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.plek.domain.ProblemIndex;
@@ -21,6 +23,7 @@ import org.plek.scoring.fast.Tally;
  */
 final class Search {
   private static final int ROUNDS = 24;
+  private static final long MILLISECONDS_BETWEEN_REPORTS = 200;
 
   private final ProblemIndex index;
   private final OptionTable table;
@@ -29,11 +32,14 @@ final class Search {
   private final SolveLimits limits;
   private final ProgressListener listener;
   private final BooleanSupplier stop;
+  private final int parts;
   private final long startNanos;
   private final AtomicLong moves = new AtomicLong();
   private final Tally tally;
+  private int unplaced;
 
   /**
+   * @param parts into how many parts each round cuts the problem
    * @param startNanos {@link System#nanoTime()} at the start of the call, from which time limits
    *     run
    */
@@ -46,7 +52,9 @@ final class Search {
       SolveLimits limits,
       ProgressListener listener,
       BooleanSupplier stop,
+      int parts,
       long startNanos) {
+    this.parts = parts;
     this.index = index;
     this.table = table;
     this.bundles = bundles;
@@ -67,18 +75,19 @@ final class Search {
     if ((limits.moves() == 0 && limits.time() == null) || bundles.count() == 0) {
       return;
     }
-    int parts = Parts.count(index);
-    int rounds = parts == 1 ? 1 : ROUNDS;
+    int rounds = ROUNDS;
     double hot = startTemperature();
     double cold = Math.max(1, hot / 2_000);
     SnapshotOfBest best = new SnapshotOfBest();
+    counted();
     try (ExecutorService threads = Executors.newFixedThreadPool(limits.threads())) {
       for (int round = 0; round < rounds && !stop.getAsBoolean(); round++) {
         double from = hot * Math.pow(cold / hot, (double) round / rounds);
         double to = hot * Math.pow(cold / hot, (round + 1.0) / rounds);
         round(threads, parts, round, rounds, from, to);
         best.take();
-        report((round + 1.0) / rounds);
+        counted();
+        tell((round + 1.0) / rounds);
       }
     }
     best.restore();
@@ -115,13 +124,14 @@ final class Search {
       }
     }
     int[] scratch = new int[bundles.count()];
+    long all = owned.stream().mapToLong(List::size).sum();
     List<Future<Chain>> running = new ArrayList<>();
     long roundNanos = limits.time() == null ? 0 : remainingNanos() / (rounds - round);
     int waves = (parts + limits.threads() - 1) / limits.threads();
     for (int part = 0; part < parts; part++) {
       int[] movable = owned.get(part).stream().mapToInt(Integer::intValue).toArray();
       Insertion insertion = insertions.get(part);
-      long share = limits.moves() / rounds * movable.length / Math.max(1, bundles.count());
+      long share = limits.moves() / rounds * movable.length / Math.max(1, all);
       long most = limits.moves() == 0 ? Long.MAX_VALUE : Math.max(1, share);
       long seed = limits.seed() * 1_000_003 + round * 8_191L + part;
       Chain chain =
@@ -142,20 +152,29 @@ final class Search {
               }));
     }
     for (int part = 0; part < parts; part++) {
-      moves.addAndGet(join(running.get(part)).moves());
+      moves.addAndGet(join(running.get(part), (double) round / rounds).moves());
       tally.add(insertions.get(part).tally);
     }
   }
 
-  private static Chain join(Future<Chain> chain) {
-    try {
-      return chain.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("The search was interrupted.", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("A chain failed: " + e.getCause(), e.getCause());
+  /** Waits for a chain and keeps the listener told, so that it can stop the search at any time. */
+  private Chain join(Future<Chain> chain, double fraction) {
+    while (true) {
+      try {
+        return chain.get(MILLISECONDS_BETWEEN_REPORTS, TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        tell(limits.time() == null ? fraction : 1 - remainingNanos() / (double) limitNanos());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("The search was interrupted.", e);
+      } catch (ExecutionException e) {
+        throw new IllegalStateException("A chain failed: " + e.getCause(), e.getCause());
+      }
     }
+  }
+
+  private long limitNanos() {
+    return limits.time() == null ? Long.MAX_VALUE : Math.max(1, limits.time().toNanos());
   }
 
   private boolean overTime() {
@@ -168,14 +187,22 @@ final class Search {
         : limits.time().toNanos() - (System.nanoTime() - startNanos);
   }
 
-  private void report(double fraction) {
-    int unplaced = 0;
+  private void counted() {
+    unplaced = 0;
     for (int s = 0; s < index.sessions().size(); s++) {
       unplaced += state.option(s) < 0 ? 1 : 0;
     }
+  }
+
+  /** Tells the listener the figures of the last round. */
+  private void tell(double fraction) {
     listener.goOn(
         new ProgressListener.Progress(
-            fraction, moves.get(), unplaced, tally.unserved(), tally.objective()));
+            Math.clamp(fraction, 0, 1),
+            moves.get(),
+            unplaced,
+            tally.unserved(),
+            tally.objective()));
   }
 
   /** The best state seen at the end of a round, the first plan included. */

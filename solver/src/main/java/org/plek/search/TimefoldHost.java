@@ -5,6 +5,7 @@ import ai.timefold.solver.core.api.solver.phase.PhaseCommand;
 import ai.timefold.solver.core.api.solver.phase.PhaseCommandContext;
 import ai.timefold.solver.core.config.phase.custom.CustomPhaseConfig;
 import ai.timefold.solver.core.config.score.director.ScoreDirectorFactoryConfig;
+import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import ai.timefold.solver.core.config.solver.SolverConfig;
 import ai.timefold.solver.core.preview.api.domain.metamodel.PlanningVariableMetaModel;
 import java.util.List;
@@ -19,12 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class TimefoldHost {
   private TimefoldHost() {}
 
-  static void run(PlanEngine.Run run, List<HostedSession> sessions) {
+  static void run(PlanEngine.Run run, List<HostedSession> sessions, EnvironmentMode mode) {
     if (sessions.isEmpty()) {
       return;
     }
     SolverConfig config =
         new SolverConfig()
+            .withEnvironmentMode(mode)
             .withSolutionClass(HostedPlan.class)
             .withEntityClasses(HostedSession.class)
             .withScoreDirectorFactory(

@@ -50,8 +50,7 @@ public final class PlanEngine {
    *
    * @param mode how much Timefold asserts; it draws no chance itself, so no mode is less repeatable
    */
-  PlanResult solve(
-      SolveLimits limits, ProgressListener listener, int parts, EnvironmentMode mode) {
+  PlanResult solve(SolveLimits limits, ProgressListener listener, int parts, EnvironmentMode mode) {
     long startNanos = System.nanoTime();
     FastState state = new FastState(index, packs, travel, table);
     Run run = new Run(state, limits, listener, parts, startNanos);
@@ -136,7 +135,8 @@ public final class PlanEngine {
       new Greedy(index, table, bundles, state, insertion).run(stop);
       greedyObjective = tally.objective();
       Search search =
-          new Search(index, table, bundles, state, tally, limits, stopping, stop, parts, startNanos);
+          new Search(
+              index, table, bundles, state, tally, limits, stopping, stop, parts, startNanos);
       search.run();
       moves = search.moves();
     }

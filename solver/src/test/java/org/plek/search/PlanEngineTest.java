@@ -33,8 +33,7 @@ class PlanEngineTest {
   void neverBreaksARuleAndIsWorthWhatTheRuleBookSays(long seed) {
     Town town = new Town(seed);
     PlanResult result = town.solve(4_000, 1);
-    CheckReport report =
-        Checker.check(town.index, PACKS, town.travel, result.placements());
+    CheckReport report = Checker.check(town.index, PACKS, town.travel, result.placements());
     assertThat(report.caused()).isEmpty();
     assertThat(result.objective()).isLessThanOrEqualTo(result.greedyObjective());
     if (!town.problem.policy().strictTiers()) {
@@ -86,10 +85,7 @@ class PlanEngineTest {
     PlanResult asserted =
         town.engine()
             .solve(
-                SolveLimits.moves(500, 1),
-                ProgressListener.NONE,
-                2,
-                EnvironmentMode.FULL_ASSERT);
+                SolveLimits.moves(500, 1), ProgressListener.NONE, 2, EnvironmentMode.FULL_ASSERT);
     assertThat(asserted.placements()).isEqualTo(plain.placements());
   }
 

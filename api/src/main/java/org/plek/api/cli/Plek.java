@@ -1,8 +1,14 @@
 package org.plek.api.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.plek.api.planning.TimeIsUp;
+import org.plek.datasets.importers.UnreadableRegister;
+import org.plek.format.InvalidDocument;
+import org.plek.rules.InvalidRulePack;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -68,6 +74,11 @@ public final class Plek implements Runnable {
   static int run(Console console, String... arguments) {
     Plek plek = new Plek(console);
     CommandLine line = new CommandLine(plek);
+    line.addSubcommand(new SolveCommand(console));
+    line.addSubcommand(new CheckCommand(console));
+    line.addSubcommand(new ExplainCommand(console));
+    line.addSubcommand(new ImportCommand(console));
+    line.addSubcommand(new GenerateCommand(console));
     line.addSubcommand(new HelpCommand());
     line.addSubcommand(new AutoComplete.GenerateCompletion());
     line.setOut(writer(console.out()));
@@ -103,6 +114,20 @@ public final class Plek implements Runnable {
     if (e instanceof Stop stop) {
       say(stop.message());
       return stop.exitCode();
+    }
+    if (e instanceof InvalidDocument
+        || e instanceof InvalidRulePack
+        || e instanceof UnreadableRegister) {
+      say(String.valueOf(e.getMessage()));
+      return ExitCode.INPUT_INVALID;
+    }
+    if (e instanceof TimeIsUp) {
+      say(String.valueOf(e.getMessage()));
+      return ExitCode.NO_PLAN;
+    }
+    if (e instanceof IOException || e instanceof UncheckedIOException) {
+      say("reading or writing failed: " + e.getMessage());
+      return ExitCode.PROGRAM_FAULT;
     }
     if (e instanceof OutOfMemoryError) {
       long mebibytes = Runtime.getRuntime().maxMemory() >> 20;

@@ -13,7 +13,7 @@ final class HourChart {
   private HourChart() {}
 
   static String svg(List<Tally> hours) {
-    long most = Math.max(1, hours.stream().mapToLong(Tally::askedMinutes).max().orElse(1));
+    long most = round(hours.stream().mapToLong(Tally::askedMinutes).max().orElse(1));
     double scale = (double) (HEIGHT - BOTTOM - TOP) / most;
     double step = (double) (WIDTH - LEFT) / hours.size();
     StringBuilder svg = new StringBuilder();
@@ -45,6 +45,17 @@ final class HourChart {
         .append("<span class=\"key without\"></span> without a place; hours of care by hour of")
         .append(" the day</figcaption></figure>\n")
         .toString();
+  }
+
+  /** The least 4, 8 or 20 × 10ⁿ hours that hold so many minutes, so that ticks are even. */
+  private static long round(long minutes) {
+    for (long ten = 1; ; ten *= 10) {
+      for (long steps : new long[] {4, 8, 20}) {
+        if (steps * ten * 60 >= minutes) {
+          return steps * ten * 60;
+        }
+      }
+    }
   }
 
   private static void column(

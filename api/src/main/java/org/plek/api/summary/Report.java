@@ -35,6 +35,11 @@ public record Report(
     run = new LinkedHashMap<>(run);
   }
 
+  /** The same with the facts of a run. */
+  public Report withRun(Map<String, String> facts) {
+    return new Report(plan, summary, score, inherited, droppedOptions, facts);
+  }
+
   /**
    * One constraint of a plan.
    *

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,8 +20,6 @@ import org.plek.scoring.ConstraintName;
 public final class SummaryPage {
   /** Rows shown of long tables; the rest is counted. */
   private static final int MOST_ROWS = 150;
-
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
   private final Report report;
   private final Summary summary;
@@ -122,8 +119,8 @@ public final class SummaryPage {
           tallies("By urgency", "Urgency", summary.urgencies());
           tallies("By reason", "Reason", summary.reasons());
           tallies("By date", "Date", summary.dates());
-          html.append("</div>\n");
           kinds();
+          html.append("</div>\n");
         });
   }
 
@@ -214,7 +211,7 @@ public final class SummaryPage {
     for (int day = 0; day < summary.days(); day++) {
       var date = summary.from().plusDays(day);
       String weekday = date.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
-      heads.add(weekday + " " + DAY.format(date));
+      heads.add(weekday + " " + date.getDayOfMonth());
     }
     heads.add("All");
     HtmlTable table = new HtmlTable("Occupancy per provider and day", heads.toArray(String[]::new));

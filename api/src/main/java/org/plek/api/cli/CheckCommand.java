@@ -1,0 +1,157 @@
+package org.plek.api.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.plek.api.summary.Report;
+import org.plek.domain.GreatCircleTravel;
+import org.plek.domain.Plan;
+import org.plek.domain.Problem;
+import org.plek.domain.ProblemIndex;
+import org.plek.format.ProblemJson;
+import org.plek.rules.RulePacks;
+import org.plek.scoring.ConstraintName;
+import org.plek.scoring.Weights;
+import org.plek.scoring.plain.CheckReport;
+import org.plek.scoring.plain.Checker;
+import org.plek.scoring.plain.Match;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code plek check}: whether a plan is legal, and what its score is made of. */
+@Command(
+    name = "check",
+    description = {
+      "Tells whether a plan is legal, from the two files alone, by the rule book and not by the"
+          + " search. What regular children and agreed care break already is inherited, and told"
+          + " apart from what the plan breaks.",
+      "Ends with exit code 5 when the plan breaks a rule."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  plek check problem.json plan.json",
+      "  plek solve problem.json --time 10s | plek check problem.json - --json",
+    })
+final class CheckCommand implements Callable<Integer> {
+  private static final int MOST_SHOWN = 25;
+
+  private final Console console;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "PROBLEM",
+      description = "Problem file, - for standard input.")
+  private String problemPlace = "";
+
+  @Parameters(index = "1", paramLabel = "PLAN", description = "Plan file, - for standard input.")
+  private String planPlace = "";
+
+  @Option(names = "--all", description = "Show every breach, not the first " + MOST_SHOWN + ".")
+  private boolean all;
+
+  @Option(names = "--json", description = "Print everything as JSON.")
+  private boolean json;
+
+  @Mixin private RulesOption rules = new RulesOption();
+
+  CheckCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Input.requireOneStandard(problemPlace, planPlace);
+    RulePacks packs = rules.packs();
+    Input input = new Input(console);
+    Problem problem = input.problem(problemPlace, packs);
+    ProblemIndex index = new ProblemIndex(problem);
+    Plan plan = input.plan(planPlace, index);
+    boolean sameProblem = plan.provenance().problemHash().equals(ProblemJson.hash(problem));
+    if (!sameProblem) {
+      console
+          .err()
+          .println(
+              "plek: warning: the plan was made from another state of the problem (its hash"
+                  + " differs).");
+    }
+    CheckReport report =
+        Checker.check(index, packs, new GreatCircleTravel(problem.policy()), plan.placements());
+    List<Report.ScoreLine> score = score(problem, report);
+    if (json) {
+      Json.print(console.out(), document(plan, sameProblem, report, score));
+    } else {
+      text(plan, report, score);
+    }
+    return report.legal() ? ExitCode.FINE : ExitCode.RULE_BROKEN;
+  }
+
+  private static List<Report.ScoreLine> score(Problem problem, CheckReport report) {
+    Weights weights = new Weights(problem.policy());
+    List<Report.ScoreLine> lines = new ArrayList<>();
+    for (ConstraintName name : ConstraintName.values()) {
+      lines.add(new Report.ScoreLine(name, report.score().amount(name), weights.of(name)));
+    }
+    return lines;
+  }
+
+  private static Map<String, Object> document(
+      Plan plan, boolean sameProblem, CheckReport report, List<Report.ScoreLine> score) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("format", "plek-check/1");
+    document.put("legal", report.legal());
+    document.put("madeFromThisProblem", sameProblem);
+    document.put("placements", plan.placements().size());
+    document.put("unplaced", plan.unplaced().size());
+    document.put("caused", report.caused().stream().map(Breaches::document).toList());
+    document.put("inherited", report.inherited().stream().map(Breaches::document).toList());
+    document.put("score", SummaryDocument.score(score));
+    return document;
+  }
+
+  private void text(Plan plan, CheckReport report, List<Report.ScoreLine> score) {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        report.legal()
+            ? "Legal: the plan breaks no rule."
+            : "Not legal: the plan breaks rules at %,d places.".formatted(report.caused().size()));
+    text.append(
+        " %,d placements, %,d care sessions without a place.%n"
+            .formatted(plan.placements().size(), plan.unplaced().size()));
+    breaches(text, "Broken by the plan", report.caused());
+    breaches(text, "Inherited from regular children and agreed care", report.inherited());
+    text.append("\nScore (lower is better)\n");
+    for (Report.ScoreLine line : score) {
+      if (line.amount() > 0) {
+        text.append(
+            String.format(
+                Locale.ROOT,
+                "  %-22s %-6s %,14d%s%n",
+                line.name(),
+                line.name().level().name().toLowerCase(Locale.ROOT),
+                line.amount(),
+                line.weight() > 0 ? "  × " + line.weight() : ""));
+      }
+    }
+    console.out().print(text);
+    console.out().flush();
+  }
+
+  private void breaches(StringBuilder text, String title, List<Match> matches) {
+    if (matches.isEmpty()) {
+      return;
+    }
+    text.append('\n').append(title).append(": ").append(matches.size()).append('\n');
+    matches.stream()
+        .limit(all ? Integer.MAX_VALUE : MOST_SHOWN)
+        .forEach(match -> text.append("  ").append(match.text()).append('\n'));
+    if (!all && matches.size() > MOST_SHOWN) {
+      text.append("  and ").append(matches.size() - MOST_SHOWN).append(" more (--all)\n");
+    }
+  }
+}

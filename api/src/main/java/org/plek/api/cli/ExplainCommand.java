@@ -1,0 +1,228 @@
+package org.plek.api.cli;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.plek.domain.GreatCircleTravel;
+import org.plek.domain.Plan;
+import org.plek.domain.Problem;
+import org.plek.domain.ProblemIndex;
+import org.plek.domain.Unplaced;
+import org.plek.rules.RulePacks;
+import org.plek.scoring.plain.Explainer;
+import org.plek.scoring.plain.Explanation;
+import org.plek.scoring.plain.Match;
+import org.plek.scoring.plain.OptionCost;
+import org.plek.scoring.plain.ProviderAnswer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code plek explain}: why here, and why not there. */
+@Command(
+    name = "explain",
+    description = {
+      "Tells why a care session is where it is, and for each of the nearest providers the first"
+          + " rule that blocks it there, or what it would cost. Every answer is tried on the plan.",
+      "Without --session, tells it of every care session without a place."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  plek explain problem.json plan.json --session q000012/s1",
+      "  plek explain problem.json plan.json --json",
+    })
+final class ExplainCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "PROBLEM",
+      description = "Problem file, - for standard input.")
+  private String problemPlace = "";
+
+  @Parameters(index = "1", paramLabel = "PLAN", description = "Plan file, - for standard input.")
+  private String planPlace = "";
+
+  @Option(names = "--session", paramLabel = "ID", description = "The care session.")
+  private @Nullable String session;
+
+  @Option(
+      names = "--nearest",
+      paramLabel = "N",
+      description = "Providers looked at, nearest first. Default: ${DEFAULT-VALUE}.",
+      defaultValue = "" + Explainer.NEAREST)
+  private int nearest;
+
+  @Option(names = "--json", description = "Print everything as JSON.")
+  private boolean json;
+
+  @Mixin private RulesOption rules = new RulesOption();
+
+  ExplainCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Input.requireOneStandard(problemPlace, planPlace);
+    if (nearest < 1) {
+      throw Stop.wrongUse("--nearest counts from 1.");
+    }
+    RulePacks packs = rules.packs();
+    Input input = new Input(console);
+    Problem problem = input.problem(problemPlace, packs);
+    ProblemIndex index = new ProblemIndex(problem);
+    Plan plan = input.plan(planPlace, index);
+    Explainer explainer =
+        new Explainer(index, packs, new GreatCircleTravel(problem.policy()), plan.placements());
+    if (session == null) {
+      unplaced(explainer.unplaced());
+      return ExitCode.FINE;
+    }
+    if (index.session(session) < 0) {
+      throw Stop.wrongUse(
+          "There is no care session "
+              + session
+              + " in "
+              + problem.id()
+              + ". Maybe one like "
+              + (index.sessions().isEmpty() ? "none" : index.sessions().getFirst().id())
+              + ".");
+    }
+    Explanation explanation = explainer.explain(session, nearest);
+    if (json) {
+      Json.print(console.out(), document(explanation));
+    } else {
+      text(explanation);
+    }
+    return ExitCode.FINE;
+  }
+
+  private void unplaced(List<Unplaced> unplaced) {
+    if (json) {
+      Map<String, Object> document = new LinkedHashMap<>();
+      document.put("format", "plek-explanation/1");
+      document.put(
+          "unplaced",
+          unplaced.stream()
+              .map(
+                  one ->
+                      Map.of(
+                          "sessionId", one.sessionId(),
+                          "constraint", one.constraint(),
+                          "reason", one.reason()))
+              .map(TreeMap::new)
+              .toList());
+      Json.print(console.out(), document);
+      return;
+    }
+    console.out().printf(Locale.ROOT, "%,d care sessions without a place%n", unplaced.size());
+    for (Unplaced one : unplaced) {
+      console.out().println(one.sessionId() + "  " + one.constraint() + ": " + one.reason());
+    }
+    console.out().flush();
+  }
+
+  private void text(Explanation explanation) {
+    StringBuilder text = new StringBuilder(explanation.sessionId());
+    ProviderAnswer here = explanation.here();
+    if (here == null) {
+      text.append(" has no place.\n");
+    } else {
+      text.append(" is with ").append(Breaches.line(here.legs())).append(".\n  ");
+      text.append(words(here)).append('\n');
+    }
+    text.append("\nThe ").append(explanation.nearest().size()).append(" nearest providers\n");
+    for (ProviderAnswer answer : explanation.nearest()) {
+      text.append("  ").append(answer.providerId()).append(", ");
+      text.append(Breaches.line(answer.legs())).append("\n    ");
+      text.append(words(answer)).append('\n');
+    }
+    console.out().print(text);
+    console.out().flush();
+  }
+
+  private static String words(ProviderAnswer answer) {
+    Match blocker = answer.blocker();
+    if (blocker != null) {
+      return "blocked: " + blocker.text();
+    }
+    OptionCost cost = answer.cost();
+    if (cost == null) {
+      return "";
+    }
+    StringBuilder text = new StringBuilder();
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "fits: price %.2f, way %d min, %s, weighs %,d",
+            cost.cents() / 100.0,
+            cost.travelMinutes(),
+            cost.known() ? "a known face" : "a new face",
+            cost.objective()));
+    if (!cost.softChange().isEmpty()) {
+      text.append(" (");
+      text.append(
+          String.join(
+              ", ",
+              cost.softChange().entrySet().stream()
+                  .map(change -> "%s %+d".formatted(change.getKey(), change.getValue()))
+                  .toList()));
+      text.append(')');
+    }
+    return text.append(
+            "; tightest at %s with %d children, %d caregivers needed, %d there"
+                .formatted(
+                    cost.tightest().toLocalTime(),
+                    cost.childrenThere(),
+                    cost.caregiversRequired(),
+                    cost.caregiversThere()))
+        .toString();
+  }
+
+  private static Map<String, Object> document(Explanation explanation) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("format", "plek-explanation/1");
+    document.put("sessionId", explanation.sessionId());
+    ProviderAnswer here = explanation.here();
+    if (here != null) {
+      document.put("here", document(here));
+    }
+    document.put("nearest", explanation.nearest().stream().map(a -> document(a)).toList());
+    return document;
+  }
+
+  private static Map<String, Object> document(ProviderAnswer answer) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("providerId", answer.providerId());
+    document.put("groupId", answer.groupId());
+    document.put("legs", Breaches.document(answer.legs()));
+    Match blocker = answer.blocker();
+    if (blocker != null) {
+      document.put("blocker", Breaches.document(blocker));
+    }
+    OptionCost cost = answer.cost();
+    if (cost != null) {
+      Map<String, Object> costs = new LinkedHashMap<>();
+      costs.put("cents", cost.cents());
+      costs.put("travelMinutes", cost.travelMinutes());
+      costs.put("known", cost.known());
+      costs.put("objective", cost.objective());
+      Map<String, Long> changes = new TreeMap<>();
+      cost.softChange().forEach((name, change) -> changes.put(name.name(), change));
+      costs.put("softChange", changes);
+      costs.put("tightest", cost.tightest().toString());
+      costs.put("childrenThere", cost.childrenThere());
+      costs.put("caregiversRequired", cost.caregiversRequired());
+      costs.put("caregiversThere", cost.caregiversThere());
+      document.put("cost", costs);
+    }
+    return document;
+  }
+}

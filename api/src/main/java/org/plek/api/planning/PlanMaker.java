@@ -1,0 +1,149 @@
+package org.plek.api.planning;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.plek.api.summary.Report;
+import org.plek.api.summary.Summary;
+import org.plek.domain.GreatCircleTravel;
+import org.plek.domain.Plan;
+import org.plek.domain.Problem;
+import org.plek.domain.ProblemIndex;
+import org.plek.domain.Provenance;
+import org.plek.domain.Provider;
+import org.plek.domain.Travel;
+import org.plek.domain.Unplaced;
+import org.plek.format.ProblemJson;
+import org.plek.options.DropReport;
+import org.plek.options.Limit;
+import org.plek.options.OptionBuilder;
+import org.plek.options.OptionTable;
+import org.plek.rules.RulePacks;
+import org.plek.scoring.plain.CheckReport;
+import org.plek.scoring.plain.Checker;
+import org.plek.scoring.plain.Explainer;
+import org.plek.scoring.plain.Match;
+import org.plek.search.PlanEngine;
+import org.plek.search.PlanResult;
+import org.plek.search.ProgressListener;
+import org.plek.search.SolveLimits;
+
+/** Makes plans of one problem. */
+public final class PlanMaker {
+  private final Problem problem;
+  private final ProblemIndex index;
+  private final RulePacks packs;
+  private final Travel travel;
+  private final String programVersion;
+
+  /**
+   * @param problem a valid problem
+   * @param packs the rule packs it names
+   * @param programVersion version that goes into the plan
+   */
+  public PlanMaker(Problem problem, RulePacks packs, String programVersion) {
+    this.problem = problem;
+    this.index = new ProblemIndex(problem);
+    this.packs = packs;
+    this.travel = new GreatCircleTravel(problem.policy());
+    this.programVersion = programVersion;
+  }
+
+  /**
+   * Makes a plan within the limits; the making of options counts into the time.
+   *
+   * @param listener told of progress; may stop the search early
+   * @throws TimeIsUp when the time was used up before the search could begin
+   * @throws BrokenByPlek when the plan breaks a rule that was not broken before: a fault of plek
+   */
+  public MadePlan make(SolveLimits limits, ProgressListener listener) {
+    StopWatch watch = new StopWatch();
+    OptionTable table = OptionBuilder.build(index, packs, travel);
+    watch.lap("options");
+    PlanResult result =
+        new PlanEngine(index, packs, travel, table).solve(remaining(limits, watch), listener);
+    watch.lap("search");
+    CheckReport check = Checker.check(index, packs, travel, result.placements());
+    if (!check.legal()) {
+      throw new BrokenByPlek(check.caused());
+    }
+    watch.lap("check");
+    List<Unplaced> unplaced = new Explainer(index, packs, travel, result.placements()).unplaced();
+    watch.lap("reasons");
+    Plan bare = plan(limits, result, unplaced, check, Map.of());
+    Summary summary = Summary.of(index, bare);
+    Plan plan = plan(limits, result, unplaced, check, summary.figures());
+    Report report =
+        new Report(
+            plan,
+            summary,
+            Report.score(problem, plan),
+            check.inherited().stream().map(Match::text).toList(),
+            dropped(result.drops()),
+            Map.of());
+    watch.lap("figures");
+    return new MadePlan(
+        plan,
+        report,
+        result.moves(),
+        result.greedyObjective(),
+        result.objective(),
+        result.interrupted(),
+        watch.seconds());
+  }
+
+  private Plan plan(
+      SolveLimits limits,
+      PlanResult result,
+      List<Unplaced> unplaced,
+      CheckReport check,
+      Map<String, Double> figures) {
+    return new Plan(
+        problem.id(),
+        provenance(limits),
+        result.placements(),
+        unplaced,
+        check.score().byName(),
+        figures);
+  }
+
+  private static SolveLimits remaining(SolveLimits limits, StopWatch watch) {
+    Duration time = limits.time();
+    if (time == null) {
+      return limits;
+    }
+    Duration left = time.minus(watch.elapsed());
+    if (left.isNegative() || left.isZero()) {
+      throw new TimeIsUp(time, watch.elapsed());
+    }
+    return new SolveLimits(left, limits.moves(), limits.seed(), limits.threads());
+  }
+
+  private Provenance provenance(SolveLimits limits) {
+    Set<String> used = new TreeSet<>();
+    used.add(problem.rulePack());
+    for (Provider provider : problem.providers()) {
+      if (provider.rulePack() != null) {
+        used.add(provider.rulePack());
+      }
+    }
+    Map<String, String> versions = new TreeMap<>();
+    used.forEach(id -> versions.put(id, packs.pack(id).version()));
+    return new Provenance(
+        ProblemJson.hash(problem), programVersion, versions, limits.seed(), limits.moves());
+  }
+
+  private static Map<String, Long> dropped(DropReport drops) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    for (Limit limit : Limit.values()) {
+      if (drops.total(limit) > 0) {
+        counts.put(limit.meaning(), drops.total(limit));
+      }
+    }
+    return counts;
+  }
+}

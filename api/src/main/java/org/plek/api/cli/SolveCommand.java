@@ -109,6 +109,7 @@ final class SolveCommand implements Callable<Integer> {
     PlanMaker maker = new PlanMaker(problem, packs, Plek.Version.plek());
     try (SearchProgress progress = SearchProgress.on(console);
         Interruption interruption = Interruption.watch(progress::stop)) {
+      SolveLimits limits = limits(run);
       if (!quiet) {
         console
             .err()
@@ -116,7 +117,7 @@ final class SolveCommand implements Callable<Integer> {
                 "Planning %s: %,d requests with %,d providers%n",
                 problem.id(), problem.requests().size(), problem.providers().size());
       }
-      MadePlan made = maker.make(limits(run), progress);
+      MadePlan made = maker.make(limits, progress);
       progress.close();
       made.seconds().forEach(run::part);
       run.fact("problem", problem.id());

@@ -32,7 +32,7 @@ class BadInputTest {
 
   @BeforeAll
   static void makeATown() {
-    Ended made = plek("generate", "--town", "Breda", "--groups", 4, "--sessions", 20);
+    Ended made = plek("generate", "--town", "Breda", "--groups", 8, "--sessions", 20);
     assertThat(made.code()).isZero();
     town = made.out();
   }

@@ -37,7 +37,7 @@ class BaseLegalityTest {
         new Importers(RulePacks.bundled()::pack)
             .poland(
                 SharedData.file("poland_nurseries/nurseries_2025-09-17.csv"),
-                new ImportOptions(pack, "OPOLSKIE", LocalDate.of(2026, 12, 21), 14, 5));
+                new ImportOptions(pack, "LUBUSKIE", LocalDate.of(2026, 12, 21), 14, 5));
     List<String> overfull =
         read.report().notes().stream()
             .filter(note -> note.text().startsWith("more children than"))

@@ -31,12 +31,12 @@ final class RequestMaker {
 
   /** How a request looks, with how often of a hundred and why. */
   private enum Shape {
-    ERRAND(24, "JOB_INTERVIEW"),
+    ERRAND(26, "JOB_INTERVIEW"),
     FLEXIBLE(18, "RELIEF"),
     WEEKLY(14, "SUDDEN_JOB"),
     ALTERNATING(8, "SUDDEN_JOB"),
     ROTA(4, "SHIFT_WORK"),
-    COURSE(8, "TRAINING"),
+    COURSE(6, "TRAINING"),
     SERIES(8, "HOSPITAL_VISIT"),
     UNTIL_SEVEN(6, "SUDDEN_JOB"),
     PARENT_AWAY(10, "TRAINING");

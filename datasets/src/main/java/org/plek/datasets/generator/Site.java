@@ -34,6 +34,7 @@ import org.plek.domain.Tariff;
  *     in the first group
  * @param staffedShare share of groups rostered for all their places in the core of the day; the
  *     others have fewer
+ * @param besides who is there besides
  */
 public record Site(
     String id,
@@ -52,11 +53,23 @@ public record Site(
     Tariff tariff,
     Terms terms,
     int keptFreePlaces,
-    double staffedShare) {
+    double staffedShare,
+    Besides besides) {
   /**
    * Share of groups rostered for all their places in the core of the day, unless said otherwise.
    */
   public static final double STAFFED_SHARE = 0.65;
+
+  /**
+   * Who is there besides regular children and rostered staff.
+   *
+   * @param onCall a daycare has a caregiver who may be called in during all its opening hours
+   * @param ownChildMonths age of an own child of a childminder, always at home; 0 for none
+   */
+  public record Besides(boolean onCall, int ownChildMonths) {
+    /** Nobody. */
+    public static final Besides NOBODY = new Besides(false, 0);
+  }
 
   public Site {
     groupSizes = List.copyOf(groupSizes);

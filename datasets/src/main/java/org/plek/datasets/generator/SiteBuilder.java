@@ -1,5 +1,6 @@
 package org.plek.datasets.generator;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.plek.domain.Caregiver;
 import org.plek.domain.Group;
 import org.plek.domain.Provider;
@@ -66,16 +68,21 @@ public final class SiteBuilder {
     String packId = site.rulePack() == null ? rulePack : site.rulePack();
     Set<String> choices = new LinkedHashSet<>(site.terms().ruleChoices());
     List<String> qualifications = qualifications(packId, chance);
+    RegularChild own = own(site);
     SlotLaw law =
         new SlotLaw(
             packs.apply(packId),
             site.kind(),
             site.capacity(),
             choices,
-            new LinkedHashSet<>(qualifications));
+            new LinkedHashSet<>(qualifications),
+            own);
     List<Integer> sizes = sizes(site, packId);
     List<List<RegularChild>> regular =
         new RegularChildren(law, site, from, days, chance).make(sizes);
+    if (own != null) {
+      regular.getFirst().add(own);
+    }
     List<Group> groups = new ArrayList<>();
     for (int g = 0; g < sizes.size(); g++) {
       boolean large = site.kind() == ProviderKind.DAYCARE && sizes.get(g) >= 12;
@@ -124,6 +131,24 @@ public final class SiteBuilder {
         Set.of(),
         groups,
         caregivers);
+  }
+
+  /** At home all day and night, every day: where it would be too much at any time, it is. */
+  private @Nullable RegularChild own(Site site) {
+    int months = site.besides().ownChildMonths();
+    if (site.kind() != ProviderKind.CHILDMINDER || months == 0) {
+      return null;
+    }
+    return new RegularChild(
+        "own",
+        from.minusMonths(months),
+        months >= 14,
+        true,
+        new Schedule(WeekHours.on(List.of(DayOfWeek.values()), 0, 1440), List.of()),
+        null,
+        null,
+        0,
+        null);
   }
 
   private static Caregiver alone(Site site, List<String> qualifications) {

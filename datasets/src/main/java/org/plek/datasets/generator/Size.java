@@ -5,11 +5,11 @@ public enum Size {
   /** 100 groups, 1,000 care sessions. */
   S(100, 1_000, 3, 0.80, 0.60),
   /** 500 groups, 10,000 care sessions. */
-  M(500, 10_000, 6, 0.92, 0.35),
+  M(500, 10_000, 6, 0.82, 0.60),
   /** 2,000 groups, 50,000 care sessions. */
-  L(2_000, 50_000, 12, 0.88, 0.45),
+  L(2_000, 50_000, 12, 0.86, 0.50),
   /** 5,000 groups, 200,000 care sessions. */
-  XL(5_000, 200_000, 12, 0.80, 0.60);
+  XL(5_000, 200_000, 12, 0.72, 0.70);
 
   private final int groups;
   private final int sessions;

@@ -5,6 +5,7 @@ import java.time.Period;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.plek.domain.ProviderKind;
 import org.plek.domain.RegularChild;
 import org.plek.rules.ChildClasses;
@@ -21,6 +22,7 @@ final class SlotLaw {
   private final int capacity;
   private final Set<String> choices;
   private final Set<String> qualifications;
+  private final @Nullable RegularChild own;
   private final ChildClasses groupClasses;
   private final ChildClasses locationClasses;
   private final Map<Key, Norm> known = new HashMap<>();
@@ -32,12 +34,14 @@ final class SlotLaw {
       ProviderKind kind,
       int capacity,
       Set<String> choices,
-      Set<String> qualifications) {
+      Set<String> qualifications,
+      @Nullable RegularChild own) {
     this.pack = pack;
     this.kind = kind;
     this.capacity = capacity;
     this.choices = choices;
     this.qualifications = qualifications;
+    this.own = own;
     this.groupClasses = pack.classes(kind, Level.GROUP);
     this.locationClasses = pack.classes(kind, Level.LOCATION);
   }
@@ -57,7 +61,7 @@ final class SlotLaw {
   /** One child, packed. */
   long one(Level level, RegularChild child, LocalDate date) {
     ChildClasses classes = level == Level.GROUP ? groupClasses : locationClasses;
-    return ChildCounts.one(classes.classOf(child.birthDate(), child.walking(), date));
+    return ChildCounts.one(classes.classOf(child.birthDate(), child.walking(), child.own(), date));
   }
 
   /** One child of an age that does not walk yet, packed. */
@@ -85,6 +89,8 @@ final class SlotLaw {
                     true,
                     false,
                     null,
-                    ChildCounts.NONE)));
+                    k.level() == Level.GROUP && own != null
+                        ? new ChildCounts(one(Level.GROUP, own, k.date()))
+                        : ChildCounts.NONE)));
   }
 }

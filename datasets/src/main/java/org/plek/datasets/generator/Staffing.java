@@ -53,6 +53,17 @@ final class Staffing {
     for (int i = 0; i < floaters; i++) {
       add(caregivers, groups.get(i % groups.size()), opening, qualifications);
     }
+    if (site.besides().onCall()) {
+      Caregiver last = caregivers.getLast();
+      caregivers.add(
+          new Caregiver(
+              site.id() + "-on-call",
+              last.groupId(),
+              Schedule.NEVER,
+              site.opening(),
+              true,
+              last.qualifications()));
+    }
     return caregivers;
   }
 

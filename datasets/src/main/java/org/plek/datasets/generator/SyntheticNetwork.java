@@ -128,7 +128,8 @@ public final class SyntheticNetwork {
             null,
             town.rulePack().equals("FR") && chance.in(0.4) ? List.of("FR_6") : List.of()),
         kept,
-        staffedShare);
+        staffedShare,
+        new Site.Besides(chance.in(0.25), 0));
   }
 
   private Site childminder(String id, Town town, Point location, Chance chance) {
@@ -167,7 +168,8 @@ public final class SyntheticNetwork {
                 : null,
             List.of()),
         0,
-        staffedShare);
+        staffedShare,
+        new Site.Besides(false, chance.in(0.25) ? chance.between(6, 60) : 0));
   }
 
   private Site homeCarer(String id, Town town, Point location, Chance chance) {
@@ -201,7 +203,8 @@ public final class SyntheticNetwork {
             null,
             List.of()),
         0,
-        staffedShare);
+        staffedShare,
+        Site.Besides.NOBODY);
   }
 
   private static Schedule daycareHours(Chance chance) {

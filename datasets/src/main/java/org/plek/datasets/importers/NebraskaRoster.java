@@ -153,7 +153,8 @@ final class NebraskaRoster {
                 Tariff.FREE,
                 Site.Terms.NONE,
                 0,
-                Site.STAFFED_SHARE));
+                Site.STAFFED_SHARE,
+                Site.Besides.NOBODY));
     Regions.countMade(tally, provider, children);
     return provider;
   }

@@ -131,7 +131,8 @@ final class PlainTable {
                     0),
                 terms(row, kind),
                 0,
-                Site.STAFFED_SHARE));
+                Site.STAFFED_SHARE,
+                Site.Besides.NOBODY));
     Regions.countMade(tally, provider, children);
     return provider;
   }

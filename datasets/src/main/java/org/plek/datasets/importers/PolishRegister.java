@@ -199,7 +199,8 @@ final class PolishRegister {
                 tariff(row),
                 Site.Terms.NONE,
                 0,
-                Site.STAFFED_SHARE));
+                Site.STAFFED_SHARE,
+                Site.Besides.NOBODY));
     Regions.countMade(tally, provider, children);
     return provider;
   }

@@ -46,6 +46,9 @@ class GeneratorTest {
     assertThat(SMALL.requests())
         .anyMatch(r -> r.sessions().stream().anyMatch(s -> s.windows().size() > 1));
     assertThat(MEDIUM.families()).anyMatch(f -> f.sharesHomeCareWith() != null);
+    assertThat(MEDIUM.providers())
+        .anyMatch(p -> p.caregivers().stream().anyMatch(c -> !c.onCall().week().isEmpty()))
+        .anyMatch(p -> p.groups().getFirst().regularChildren().stream().anyMatch(c -> c.own()));
     assertThat(MEDIUM.policy().reserves()).isNotEmpty();
     assertThat(MEDIUM.policy().boughtPlaces()).isNotEmpty();
     assertThat(MEDIUM.history()).isNotEmpty();
@@ -114,8 +117,9 @@ class GeneratorTest {
       assertThat(provider.caregivers()).isNotEmpty();
       int children = 0;
       for (Group group : provider.groups()) {
-        assertThat(group.regularChildren()).hasSizeLessThanOrEqualTo(group.maxChildren());
-        children += group.regularChildren().size();
+        long contracts = group.regularChildren().stream().filter(child -> !child.own()).count();
+        assertThat(contracts).isLessThanOrEqualTo(group.maxChildren());
+        children += (int) contracts;
       }
       assertThat(children).isLessThanOrEqualTo(provider.licensedCapacity());
     }

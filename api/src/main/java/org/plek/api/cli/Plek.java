@@ -79,6 +79,9 @@ public final class Plek implements Runnable {
     line.addSubcommand(new ExplainCommand(console));
     line.addSubcommand(new ImportCommand(console));
     line.addSubcommand(new GenerateCommand(console));
+    line.addSubcommand(new ServeCommand(console));
+    line.addSubcommand(new BackupCommand(console));
+    line.addSubcommand(new RestoreCommand(console));
     line.addSubcommand(new HelpCommand());
     line.addSubcommand(new AutoComplete.GenerateCompletion());
     line.setOut(writer(console.out()));

@@ -77,6 +77,31 @@ public final class Desk {
     }
   }
 
+  /** Names, audit and what else is kept beside the live networks. */
+  public Archive archive() {
+    return new Archive(store, clock, this);
+  }
+
+  /** Providers in the words of the problem format. */
+  public static List<JsonNode> providerDocuments(List<org.plek.domain.Provider> providers) {
+    return Parts.providers(providers);
+  }
+
+  /** Families in the words of the problem format. */
+  public static List<JsonNode> familyDocuments(List<org.plek.domain.Family> families) {
+    return Parts.families(families);
+  }
+
+  /** Requests in the words of the problem format. */
+  public static List<JsonNode> requestDocuments(List<org.plek.domain.Request> requests) {
+    return Parts.requests(requests);
+  }
+
+  /** A policy in the words of the problem format. */
+  public static JsonNode policyDocument(Policy policy) {
+    return Parts.policy(policy);
+  }
+
   /** New ids. */
   public Ids ids() {
     return ids;

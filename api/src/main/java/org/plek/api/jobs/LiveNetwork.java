@@ -87,7 +87,8 @@ final class LiveNetwork {
         } catch (org.plek.api.store.StaleVersion | AlreadyThere meanwhile) {
           facts = Facts.load(store, facts.settings.value().id());
           if (attempt == MOST_ATTEMPTS) {
-            throw meanwhile;
+            throw new Refused(
+                Refused.Code.STALE, "Others write all the time. Maybe try again in a moment.");
           }
         }
       }

@@ -2,6 +2,9 @@ package org.plek.api.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.sqlite.SQLiteConfig;
@@ -12,6 +15,19 @@ enum Dialect {
   /** One file, one writer at a time, readers beside it. */
   SQLITE(
       "INTEGER PRIMARY KEY AUTOINCREMENT", TransactionIsolationLevel.SERIALIZABLE, "SELECT 1", 4) {
+    @Override
+    void prepare(StoreSettings settings) {
+      Path file = Path.of(settings.url().substring("jdbc:sqlite:".length()));
+      try {
+        if (!Files.exists(file)) {
+          OwnerOnly.create(file);
+        }
+      } catch (IOException e) {
+        throw new IllegalArgumentException(
+            "No store can be made at " + file + ". Maybe its folder does not exist.", e);
+      }
+    }
+
     @Override
     HikariDataSource writing(StoreSettings settings) {
       return pool(settings, 1, SQLiteConfig.TransactionMode.IMMEDIATE);
@@ -90,6 +106,9 @@ enum Dialect {
             + url
             + ". Maybe jdbc:sqlite:plek.db or jdbc:postgresql://host/database.");
   }
+
+  /** Makes what has to be there before the first connection. */
+  void prepare(StoreSettings settings) {}
 
   /** Connections that write. */
   abstract HikariDataSource writing(StoreSettings settings);

@@ -36,6 +36,7 @@ public final class Store implements AutoCloseable {
   /** Opens a store, makes it when it is not there, and brings its tables up to date. */
   public static Store open(StoreSettings settings) {
     Dialect dialect = Dialect.of(settings.url());
+    dialect.prepare(settings);
     HikariDataSource writing = dialect.writing(settings);
     try {
       String here = "classpath:org/plek/api/store/";
@@ -105,6 +106,7 @@ public final class Store implements AutoCloseable {
     Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
     try {
       Files.deleteIfExists(unfinished);
+      OwnerOnly.create(unfinished);
       long rows = -1;
       if (Portable.named(file)) {
         rows =
@@ -144,6 +146,36 @@ public final class Store implements AutoCloseable {
           handle.createQuery(dialect.afterImport()).mapTo(Long.class).one();
           return rows;
         });
+  }
+
+  /**
+   * Makes a new SQLite store from a database file that {@link #backup} made.
+   *
+   * @throws IllegalArgumentException when the store exists, or is none of one file
+   */
+  public static void restoreFile(Path backup, StoreSettings settings) throws IOException {
+    if (Dialect.of(settings.url()) != Dialect.SQLITE) {
+      throw new IllegalArgumentException(
+          "A database file becomes a store of one file. Maybe restore an export (.jsonl.gz).");
+    }
+    Path file = Path.of(settings.url().substring("jdbc:sqlite:".length()));
+    if (Files.exists(file)) {
+      throw new IllegalArgumentException(file + " exists. Maybe give another name.");
+    }
+    Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
+    Files.deleteIfExists(unfinished);
+    OwnerOnly.create(unfinished);
+    try {
+      try (var out = Files.newOutputStream(unfinished)) {
+        Files.copy(backup, out);
+      }
+      Store.open(StoreSettings.file(unfinished)).close();
+    } catch (RuntimeException e) {
+      Files.deleteIfExists(unfinished);
+      throw new IllegalArgumentException(
+          backup + " is no store. Maybe it is not made by plek backup.", e);
+    }
+    Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
   @Override

@@ -16,9 +16,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A small Dutch town: childminders with few places, families with one child each. */
-final class Town {
-  static final By ANN = new By("ann", How.PHONE);
-  static final By BEN = new By("ben", How.PORTAL);
+public final class Town {
+  public static final By ANN = new By("ann", How.PHONE);
+  public static final By BEN = new By("ben", How.PORTAL);
 
   /** Monday 2 March 2026, seven o'clock in the town. */
   static final Instant MONDAY_SEVEN = Instant.parse("2026-03-02T06:00:00Z");
@@ -28,12 +28,12 @@ final class Town {
   /** Two desks never draw the same ids. */
   private static final AtomicLong SEEDS = new AtomicLong(System.nanoTime());
 
-  final Clock clock = new Clock();
+  public final Clock clock = new Clock();
   final Store store;
-  final Desk desk;
+  public final Desk desk;
 
   /** A clock that a test sets. */
-  static final class Clock implements InstantSource {
+  public static final class Clock implements InstantSource {
     private volatile Instant now = MONDAY_SEVEN;
 
     @Override
@@ -41,16 +41,16 @@ final class Town {
       return now;
     }
 
-    void pass(int minutes) {
+    public void pass(int minutes) {
       now = now.plusSeconds(minutes * 60L);
     }
   }
 
-  Town(Store store) {
+  public Town(Store store) {
     this(store, new PlainLegality(RulePacks.bundled()));
   }
 
-  Town(Store store, Legality legality) {
+  public Town(Store store, Legality legality) {
     this.store = store;
     this.desk = Desk.open(store, clock, new Random(SEEDS.incrementAndGet()), legality);
     if (desk.networks().isEmpty()) {
@@ -70,24 +70,24 @@ final class Town {
     return new Town(store);
   }
 
-  static JsonNode json(String text) {
+  public static JsonNode json(String text) {
     return JSON.readTree(text.replace('\'', '"'));
   }
 
-  Agreements agreements() {
+  public Agreements agreements() {
     return desk.agreements("town");
   }
 
-  Requests requests() {
+  public Requests requests() {
     return desk.requests("town");
   }
 
-  Supply supply() {
+  public Supply supply() {
     return desk.supply("town");
   }
 
   /** A childminder who is open on weekdays from seven to seven. */
-  Town childminder(String id, int places, String more) {
+  public Town childminder(String id, int places, String more) {
     StringBuilder week = new StringBuilder();
     for (String day : List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY")) {
       week.append(week.isEmpty() ? "" : ",")
@@ -113,7 +113,7 @@ final class Town {
   }
 
   /** A family with one child of about two years, named after it. */
-  Town family(String id) {
+  public Town family(String id) {
     supply()
         .putFamily(
             json(
@@ -129,7 +129,7 @@ final class Town {
   }
 
   /** A request of a family for its child, one care session per pair of times. */
-  Town request(String id, String family, String... times) {
+  public Town request(String id, String family, String... times) {
     return request(id, family, "", times);
   }
 
@@ -137,7 +137,15 @@ final class Town {
     return request(id, family, more, times);
   }
 
+  public Town requestBy(By by, String id, String family, String... times) {
+    return request(by, id, family, "", times);
+  }
+
   private Town request(String id, String family, String more, String[] times) {
+    return request(ANN, id, family, more, times);
+  }
+
+  private Town request(By by, String id, String family, String more, String[] times) {
     StringBuilder sessions = new StringBuilder();
     for (int i = 0; i < times.length; i += 2) {
       sessions
@@ -161,18 +169,19 @@ final class Town {
                     + sessions
                     + "]}"),
             HelpLevel.BROKERED,
-            ANN);
+            by);
     return this;
   }
 
-  static Map<String, List<Leg>> stay(String session, String provider, String from, String to) {
+  public static Map<String, List<Leg>> stay(
+      String session, String provider, String from, String to) {
     return Map.of(
         session,
         List.of(
             new Leg(provider, provider, LocalDateTime.parse(from), LocalDateTime.parse(to), 0)));
   }
 
-  Agreement hold(String request, Map<String, List<Leg>> stays) {
+  public Agreement hold(String request, Map<String, List<Leg>> stays) {
     return agreements().hold(new Agreements.Wanted(request, stays, null, null), ANN);
   }
 }

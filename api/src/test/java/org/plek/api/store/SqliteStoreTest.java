@@ -3,9 +3,12 @@ package org.plek.api.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SqliteStoreTest extends StoreContract {
@@ -36,6 +39,19 @@ class SqliteStoreTest extends StoreContract {
       assertThat(list(copied, tx -> tx.agreements().all("ghent"))).hasSize(1);
     }
     assertThatThrownBy(() -> store.backup(copy)).hasMessageContaining("exists");
+  }
+
+  @Test
+  void store_and_backup_are_for_their_owner_only() throws Exception {
+    Path copy = folder.resolve("copy.db");
+    Path export = folder.resolve("copy.jsonl");
+    store.backup(copy);
+    store.backup(export);
+    for (Path file : List.of(Path.of(current.url().substring(12)), copy, export)) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+          .as(file.toString())
+          .isEqualTo("rw-------");
+    }
   }
 
   @Test

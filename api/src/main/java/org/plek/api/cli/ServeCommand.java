@@ -1,0 +1,193 @@
+package org.plek.api.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.plek.api.access.Access;
+import org.plek.api.access.Account;
+import org.plek.api.access.OidcTokens;
+import org.plek.api.access.Role;
+import org.plek.api.http.HttpDesk;
+import org.plek.api.http.HttpSettings;
+import org.plek.api.jobs.By;
+import org.plek.api.jobs.Desk;
+import org.plek.api.jobs.How;
+import org.plek.api.jobs.NetworkSettings;
+import org.plek.api.jobs.PlainLegality;
+import org.plek.api.store.Store;
+import org.plek.domain.Problem;
+import org.plek.format.InvalidDocument;
+import org.plek.format.ProblemJson;
+import org.plek.rules.RulePacks;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code plek serve}: the desk over HTTP. */
+@Command(
+    name = "serve",
+    description = {
+      "Serves the desk over HTTP from a store, until it is told to stop. The first start prints"
+          + " how to sign in; the password has to be changed before anything else.",
+      "One line of JSON per call goes to standard error, without data of children."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  plek serve --demo datasets/towns/breda.json",
+      "  plek serve --store jdbc:postgresql://db/plek --store-user plek --port 8080",
+    })
+final class ServeCommand implements Callable<Integer> {
+  private final Console console;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+
+  @Mixin private final StoreOption store = new StoreOption();
+
+  @Option(
+      names = "--host",
+      defaultValue = "127.0.0.1",
+      description = "Address to listen on (${DEFAULT-VALUE}).")
+  private String host = "";
+
+  @Option(
+      names = "--port",
+      defaultValue = "8484",
+      description = "Port to listen on, 0 for any (${DEFAULT-VALUE}).")
+  private int port;
+
+  @Option(
+      names = "--demo",
+      paramLabel = "PROBLEM",
+      description =
+          "Fill the store with this problem as a network, if it has none of its name, and print a"
+              + " key of a broker for it.")
+  private @Nullable Path demo;
+
+  @Option(names = "--oidc-issuer", description = "Issuer of trusted OpenID Connect tokens.")
+  private @Nullable String oidcIssuer;
+
+  @Option(names = "--oidc-keys", description = "Address of its key set (JWKS).")
+  private @Nullable URI oidcKeys;
+
+  @Option(
+      names = "--oidc-audience",
+      defaultValue = "plek",
+      description = "Audience of plek there (${DEFAULT-VALUE}).")
+  private String oidcAudience = "";
+
+  ServeCommand(Console console) {
+    this.console = console;
+  }
+
+  /** Stops serving. */
+  void stop() {
+    stopped.countDown();
+  }
+
+  @Override
+  public Integer call() throws InterruptedException, IOException {
+    InstantSource clock = InstantSource.system();
+    SecureRandom chance = new SecureRandom();
+    Problem region = demo == null ? null : read(demo);
+    try (Store opened = Store.open(store.settings(console));
+        ScheduledExecutorService ticking = Executors.newSingleThreadScheduledExecutor()) {
+      Access access = new Access(opened, clock, chance, oidc());
+      access.firstStart().ifPresent(this::tellHowToSignIn);
+      Desk desk = Desk.open(opened, clock, chance, new PlainLegality(RulePacks.bundled()));
+      String key = region == null ? null : fill(desk, access, region);
+      try (HttpDesk http =
+          new HttpDesk(
+              desk,
+              access,
+              clock,
+              new HttpSettings(host, port, 1_000_000, 50, 200),
+              console.err())) {
+        ticking.scheduleWithFixedDelay(() -> tick(desk), 1, 1, TimeUnit.SECONDS);
+        String address = "http://" + host + ":" + http.port();
+        console.out().println("plek listens on " + address);
+        if (region != null && key != null) {
+          console.out().println("Maybe try, as a broker of " + region.id() + ":");
+          console
+              .out()
+              .println(
+                  "  curl -H 'Authorization: Bearer "
+                      + key
+                      + "' "
+                      + address
+                      + "/api/v1/networks/"
+                      + region.id()
+                      + "/requests?limit=1");
+        }
+        try (Interruption watched = Interruption.watch(this::stop)) {
+          stopped.await();
+        }
+        ticking.shutdownNow();
+      }
+    }
+    return ExitCode.FINE;
+  }
+
+  private void tick(Desk desk) {
+    try {
+      desk.tick();
+    } catch (RuntimeException e) {
+      console.err().println("{\"level\":\"ERROR\",\"tick\":\"" + e.getClass().getName() + "\"}");
+    }
+  }
+
+  private static Problem read(Path file) throws IOException {
+    try {
+      return ProblemJson.read(file);
+    } catch (InvalidDocument e) {
+      throw Stop.invalidInput(file + ": " + e.getMessage());
+    }
+  }
+
+  private @Nullable OidcTokens oidc() {
+    String issuer = oidcIssuer;
+    URI keys = oidcKeys;
+    if (issuer == null && keys == null) {
+      return null;
+    }
+    if (issuer == null || keys == null) {
+      throw Stop.wrongUse("--oidc-issuer and --oidc-keys belong together.");
+    }
+    return new OidcTokens(issuer, oidcAudience, keys);
+  }
+
+  private void tellHowToSignIn(String[] nameAndPassword) {
+    console.out().println("First start. Sign in once and choose a password of your own:");
+    console.out().println("  name      " + nameAndPassword[0]);
+    console.out().println("  password  " + nameAndPassword[1]);
+  }
+
+  /** Fills the network once; gives the key of a broker who is made with it. */
+  private static @Nullable String fill(Desk desk, Access access, Problem region) {
+    if (desk.networks().contains(region.id())) {
+      return null;
+    }
+    desk.load(region, NetworkSettings.Terms.DEFAULT, new By("plek", How.AUTOMATIC));
+    Account broker =
+        new Account(
+            "u-" + access.hex(8),
+            "broker-" + region.id(),
+            Set.of(Role.BROKER, Role.PLANNER),
+            Set.of(region.id()),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            false,
+            false,
+            0);
+    access.add(broker);
+    return access.addKey(broker.id(), "demo", null).token();
+  }
+}

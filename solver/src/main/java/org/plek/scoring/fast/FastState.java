@@ -10,6 +10,7 @@ import org.plek.domain.ProblemIndex;
 import org.plek.domain.Provider;
 import org.plek.domain.Request;
 import org.plek.domain.Travel;
+import org.plek.domain.Urgency;
 import org.plek.options.KnownFaces;
 import org.plek.options.OptionTable;
 import org.plek.rules.RulePacks;
@@ -252,7 +253,7 @@ public final class FastState {
   private int variant(GroupTerms terms, int session, int group) {
     Request request = index.problem().requests().get(index.requestOf(session));
     return terms.variant(
-        request.urgency() == org.plek.domain.Urgency.URGENT,
+        request.urgency() == Urgency.URGENT,
         !faces.knows(index.childOf(session), model.providerOf[group]),
         request.programme());
   }
@@ -486,5 +487,15 @@ public final class FastState {
       }
     }
     return false;
+  }
+
+  /** For tests. */
+  Occupancy occupancy() {
+    return occupancy;
+  }
+
+  /** For tests. */
+  FastModel model() {
+    return model;
   }
 }

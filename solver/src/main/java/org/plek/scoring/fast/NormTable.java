@@ -1,6 +1,6 @@
 package org.plek.scoring.fast;
 
-import org.plek.rules.ChildCounts;
+import org.plek.rules.Closure;
 import org.plek.rules.Norm;
 
 /**
@@ -10,9 +10,6 @@ import org.plek.rules.Norm;
  * caps.
  */
 final class NormTable {
-  /** Closed requirement that no staff meets. */
-  static final int NEVER = 127;
-
   private static final int MAX_ENTRIES = 1 << 24;
 
   private final Norm norm;
@@ -42,10 +39,10 @@ final class NormTable {
       most *= radix;
     }
     entries = new int[most];
-    fill(classes);
+    fill(classes, Closure.of(norm, classes, limit));
   }
 
-  private void fill(int classes) {
+  private void fill(int classes, Closure closure) {
     int last1 = classes > 1 ? limit : 0;
     int last2 = classes > 2 ? limit : 0;
     int last3 = classes > 3 ? limit : 0;
@@ -53,34 +50,20 @@ final class NormTable {
       for (int n2 = 0; n2 <= Math.min(last2, limit - n3); n2++) {
         for (int n1 = 0; n1 <= Math.min(last1, limit - n3 - n2); n1++) {
           for (int n0 = 0; n0 <= limit - n3 - n2 - n1; n0++) {
-            int index = n0 + n1 * stride1 + n2 * stride2 + n3 * stride3;
-            int part = 0;
-            if (n0 > 0) {
-              part = closed(entries[index - 1]);
-            }
-            if (n1 > 0) {
-              part = Math.max(part, closed(entries[index - stride1]));
-            }
-            if (n2 > 0) {
-              part = Math.max(part, closed(entries[index - stride2]));
-            }
-            if (n3 > 0) {
-              part = Math.max(part, closed(entries[index - stride3]));
-            }
             long counts = n0 | (long) n1 << 16 | (long) n2 << 32 | (long) n3 << 48;
-            entries[index] = entry(counts, part);
+            entries[n0 + n1 * stride1 + n2 * stride2 + n3 * stride3] =
+                entry(counts, closure.required(counts));
           }
         }
       }
     }
   }
 
-  private int entry(long counts, int closedOfParts) {
-    int required = norm.caregiversRequired(counts);
-    int overSize = Math.min(255, norm.overSize(counts));
-    int overCaps = Math.min(255, norm.overComposition(counts));
-    int closed = overSize > 0 || overCaps > 0 ? NEVER : Math.max(required, closedOfParts);
-    return required | closed << 8 | overSize << 16 | overCaps << 24;
+  private int entry(long counts, int closed) {
+    return norm.caregiversRequired(counts)
+        | closed << 8
+        | Math.min(255, norm.overSize(counts)) << 16
+        | Math.min(255, norm.overComposition(counts)) << 24;
   }
 
   /** The packed entry for children by class. */
@@ -90,7 +73,7 @@ final class NormTable {
     int n2 = (int) (counts >>> 32) & 0xFFFF;
     int n3 = (int) (counts >>> 48);
     if (n0 + n1 + n2 + n3 > limit) {
-      return entry(counts, 0);
+      return entry(counts, Norm.IMPOSSIBLE);
     }
     return entries[n0 + n1 * stride1 + n2 * stride2 + n3 * stride3];
   }
@@ -137,32 +120,5 @@ final class NormTable {
   /** Children over the law's composition caps. */
   static int overCaps(int entry) {
     return entry >>> 24;
-  }
-
-  /**
-   * What the closure costs: groups of at most {@code children} that the law allows with fewer
-   * caregivers than the closure, and all groups that the law allows.
-   */
-  long[] closureCost(int children) {
-    long dearer = 0;
-    long legal = 0;
-    for (int n0 = 0; n0 <= Math.min(children, limit); n0++) {
-      for (int n1 = 0; n1 <= (stride1 > 0 ? children - n0 : 0); n1++) {
-        for (int n2 = 0; n2 <= (stride2 > 0 ? children - n0 - n1 : 0); n2++) {
-          for (int n3 = 0; n3 <= (stride3 > 0 ? children - n0 - n1 - n2 : 0); n3++) {
-            long counts = n0 | (long) n1 << 16 | (long) n2 << 32 | (long) n3 << 48;
-            int entry = entry(counts);
-            if (ChildCounts.total(counts) > 0
-                && overSize(entry) == 0
-                && overCaps(entry) == 0
-                && required(entry) < Norm.IMPOSSIBLE) {
-              legal++;
-              dearer += closed(entry) > required(entry) ? 1 : 0;
-            }
-          }
-        }
-      }
-    }
-    return new long[] {dearer, legal};
   }
 }

@@ -117,6 +117,35 @@ final class Occupancy {
     return true;
   }
 
+  /** Whether a rule of its slot is broken in a group or at its provider. */
+  boolean broken(int group, int slot) {
+    Tally there = new Tally();
+    sum(group, model.providerOf[group], slot, 1, there);
+    return there.hard > 0;
+  }
+
+  /** Whether only the closure, not the law itself, refuses one more child of a row in a slot. */
+  boolean closureAlone(int group, int slot, int row) {
+    ClassScheme scheme = model.schemes.get(model.schemeOfGroup[group]);
+    int at = group * slots + slot;
+    long n = counts[at] + ChildCounts.one(scheme.groupClass(row));
+    GroupTerms own = terms[group];
+    long kept = own == null ? 0 : own.keptChildren(slot, -1);
+    boolean dearer = dearer(norms[model.norm[at]], n) || dearer(norms[model.norm[at]], n + kept);
+    int p = model.providerOf[group];
+    short[] norm = model.locationNorm[p];
+    if (norm != null && norm[slot] >= 0) {
+      long there = locationCounts(p)[slot] + ChildCounts.one(scheme.locationClass(row));
+      dearer |= dearer(norms[norm[slot]], there);
+    }
+    return dearer;
+  }
+
+  private static boolean dearer(NormTable table, long counts) {
+    int entry = table.entry(counts);
+    return NormTable.closed(entry) > NormTable.required(entry);
+  }
+
   /** Adds ({@code sign} 1) or takes out (-1) a child in the slots {@code [s, e)} of one row. */
   void change(int group, int row, int variant, int s, int e, int sign, Tally tally) {
     int p = model.providerOf[group];

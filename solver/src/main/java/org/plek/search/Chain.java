@@ -205,8 +205,15 @@ final class Chain {
     if (option < 0 || option == current || !insertion.allowed(option)) {
       return;
     }
+    int blocker = -1;
+    if (!state.free(session, option)) {
+      long refused = state.refusedSlots(session, option);
+      blocker = refused < 0 ? -1 : blocker(option, bundle, refused);
+      if (blocker < 0 && (current < 0 || table.group(current) != table.group(option))) {
+        return;
+      }
+    }
     Before before = before();
-    int blocker = state.free(session, option) ? -1 : blocker(option, bundle);
     if (current >= 0) {
       insertion.remove(session);
     }
@@ -227,17 +234,20 @@ final class Chain {
     decide(before);
   }
 
-  /** A bundle in the way of an option, the lightest of those that overlap; ties by chance. */
-  private int blocker(int option, int own) {
+  /**
+   * A bundle in the way of an option: the lightest of those that cover all slots that refuse it,
+   * with some chance.
+   */
+  private int blocker(int option, int own, long refused) {
     int group = table.group(option);
-    int from = table.start(option);
-    int to = table.end(option);
+    int from = (int) (refused >>> 32);
+    int to = (int) refused + 1;
     int best = -1;
     long bestCost = Long.MAX_VALUE;
     int day = state.dayOf(from);
     for (int near = day - 1; near <= state.dayOf(to - 1); near++) {
       for (int leg = state.firstLeg(group, near); leg >= 0; leg = state.nextLeg(leg)) {
-        if (state.legStart(leg) < to && from < state.legEnd(leg)) {
+        if (state.legStart(leg) <= from && to <= state.legEnd(leg)) {
           int session = leg >> 1;
           int bundle = bundles.bundleOf(session);
           if (bundle < 0 || bundle == own || !mine(bundle)) {

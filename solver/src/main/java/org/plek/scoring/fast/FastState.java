@@ -250,6 +250,20 @@ public final class FastState {
     return true;
   }
 
+  /**
+   * The first and the last slot that keep an unplaced session from the first leg of an option, as
+   * {@code first << 32 | last}; -1 when the masks there refuse nothing. Whoever could make room
+   * covers them both.
+   */
+  public long refusedSlots(int session, int option) {
+    int group = table.group(option);
+    int scheme = model.schemeOfGroup[group];
+    int row = model.row(scheme, session, model.dayOf[table.start(option)]);
+    GroupTerms terms = occupancy.terms(group);
+    int variant = terms == null ? 0 : variant(terms, session, group);
+    return occupancy.refused(group, row, variant, table.start(option), table.end(option));
+  }
+
   private int variant(GroupTerms terms, int session, int group) {
     Request request = index.problem().requests().get(index.requestOf(session));
     return terms.variant(

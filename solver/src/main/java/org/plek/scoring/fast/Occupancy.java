@@ -107,6 +107,29 @@ final class Occupancy {
     return (hit | (blocked[base + last] & lastMask)) == 0;
   }
 
+  /**
+   * The first and the last slot of {@code [s, e)} that refuse one more such child, as {@code first
+   * << 32 | last}; -1 when none does.
+   */
+  long refused(int group, int row, int variant, int s, int e) {
+    int base = rowBase[group] + (row * variants[group] + variant) * words;
+    long found = -1;
+    for (int w = s >>> 6; w <= (e - 1) >>> 6; w++) {
+      long hit = blocked[base + w];
+      if (w == s >>> 6) {
+        hit &= -1L << s;
+      }
+      if (w == (e - 1) >>> 6) {
+        hit &= -1L >>> -e;
+      }
+      if (hit != 0) {
+        long first = found < 0 ? (w << 6) + Long.numberOfTrailingZeros(hit) : found >>> 32;
+        found = first << 32 | ((w << 6) + 63 - Long.numberOfLeadingZeros(hit));
+      }
+    }
+    return found;
+  }
+
   /** The same answer by a loop over the counts; the control of the masks' benchmark and test. */
   boolean freeByCounts(int group, int row, int variant, int s, int e) {
     for (int t = s; t < e; t++) {

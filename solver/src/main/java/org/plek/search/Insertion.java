@@ -14,6 +14,7 @@ import org.plek.scoring.fast.Tally;
 final class Insertion {
   private static final int NONE = -1;
   private static final int MOST_PROVIDERS_TRIED = 16;
+  private static final int MOST_OPTIONS_TRIED = 8;
 
   private final ProblemIndex index;
   private final OptionTable table;
@@ -259,7 +260,7 @@ final class Insertion {
    */
   boolean insertSession(int session, int provider) {
     long tried = Long.MIN_VALUE;
-    for (int attempt = 0; attempt < 4; attempt++) {
+    for (int attempt = 0; attempt < MOST_OPTIONS_TRIED; attempt++) {
       int best = NONE;
       long bestCost = Long.MAX_VALUE;
       for (int o = table.firstOption(session); o < table.endOption(session); o++) {

@@ -213,9 +213,9 @@ public final class FastState {
   }
 
   /**
-   * Whether the masks let an unplaced session take an option: every slot rule, and its child is not
-   * elsewhere. Home carers, escorts, weeks of overbooking and bundles are known after {@link
-   * #place}, from the tally.
+   * Whether the masks let an unplaced session take an option: every slot rule, and neither its
+   * child nor a home carer is elsewhere. Ways between homes, escorts, weeks of overbooking and
+   * bundles are known after {@link #place}, from the tally.
    */
   public boolean free(int session, int option) {
     if (!freeLeg(session, table.group(option), table.start(option), table.end(option))) {
@@ -233,6 +233,9 @@ public final class FastState {
   }
 
   private boolean freeLeg(int session, int group, int from, int to) {
+    if (carers.isHomeCarer(group) && carers.elsewhere(group, familyOf(session), from, to)) {
+      return false;
+    }
     int scheme = model.schemeOfGroup[group];
     int row = model.sessionRow[scheme][session];
     GroupTerms terms = occupancy.terms(group);

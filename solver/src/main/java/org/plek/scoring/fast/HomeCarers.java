@@ -30,6 +30,9 @@ final class HomeCarers {
 
   private final boolean[] @org.jspecify.annotations.Nullable [] sharingAllowed;
 
+  /** Most days with one family by scheme and week. */
+  private final int[][] mostDays;
+
   /** Weekdays of history with a family, by group, family and week. */
   private final Map<Long, Integer> history = new HashMap<>();
 
@@ -61,6 +64,13 @@ final class HomeCarers {
       for (int day = 0; day < days; day++) {
         sharingAllowed[scheme][day] =
             model.schemes.get(scheme).pack.homeCareFamilies(timeline.date(day)) >= 2;
+      }
+    }
+    mostDays = new int[model.schemes.size()][weeks];
+    for (int scheme = 0; scheme < model.schemes.size(); scheme++) {
+      for (int week = 0; week < weeks; week++) {
+        mostDays[scheme][week] =
+            model.schemes.get(scheme).pack.homeCareDaysPerWeek(monday.plusWeeks(week));
       }
     }
     for (Stay stay : problem.history()) {
@@ -105,6 +115,22 @@ final class HomeCarers {
 
   boolean isHomeCarer(int group) {
     return occupancy.busySlots[group] != null;
+  }
+
+  /** Whether the carer is with another household at some time of a stay with a family. */
+  boolean elsewhere(int group, int family, int from, int to) {
+    int day = model.dayOf[from];
+    for (int near = day - 1; near <= day + 1; near++) {
+      for (int other = legs.first(group, near); other >= 0; other = legs.next(other)) {
+        if (legs.start[other] < to && from < legs.end[other]) {
+          int otherFamily = family(other);
+          if (otherFamily != family && sharing[family] != otherFamily) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   /**

@@ -49,6 +49,18 @@ class ReadmeTest {
   }
 
   @Test
+  void itsFirstCommandPlansADataSetThatExists() throws IOException {
+    List<String> dataSets =
+        Pattern.compile("plek\\.jar solve (\\S+)")
+            .matcher(String.join("\n", lines()))
+            .results()
+            .map((MatchResult command) -> command.group(1))
+            .toList();
+
+    assertThat(dataSets).isNotEmpty().allSatisfy(file -> assertThat(ROOT.resolve(file)).exists());
+  }
+
+  @Test
   void continuousIntegrationRunsItsTestCommand() throws IOException {
     assertThat(lines()).contains("mvn -B verify");
     assertThat(Files.readString(ROOT.resolve(".ci/run"))).contains("mvn -B verify");

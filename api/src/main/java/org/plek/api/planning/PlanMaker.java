@@ -74,9 +74,24 @@ public final class PlanMaker {
     watch.lap("check");
     List<Unplaced> unplaced = new Explainer(index, packs, travel, result.placements()).unplaced();
     watch.lap("reasons");
-    Plan bare = plan(limits, result, unplaced, check, Map.of());
+    Plan bare =
+        new Plan(
+            problem.id(),
+            provenance(limits),
+            result.placements(),
+            unplaced,
+            check.score().byName(),
+            Map.of());
+    watch.lap("hash");
     Summary summary = Summary.of(index, bare);
-    Plan plan = plan(limits, result, unplaced, check, summary.figures());
+    Plan plan =
+        new Plan(
+            bare.problemId(),
+            bare.provenance(),
+            bare.placements(),
+            bare.unplaced(),
+            bare.score(),
+            summary.figures());
     Report report =
         new Report(
             plan,
@@ -94,21 +109,6 @@ public final class PlanMaker {
         result.objective(),
         result.interrupted(),
         watch.seconds());
-  }
-
-  private Plan plan(
-      SolveLimits limits,
-      PlanResult result,
-      List<Unplaced> unplaced,
-      CheckReport check,
-      Map<String, Double> figures) {
-    return new Plan(
-        problem.id(),
-        provenance(limits),
-        result.placements(),
-        unplaced,
-        check.score().byName(),
-        figures);
   }
 
   private static SolveLimits remaining(SolveLimits limits, StopWatch watch) {

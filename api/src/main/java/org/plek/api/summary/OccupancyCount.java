@@ -16,12 +16,21 @@ import org.plek.domain.Timeline;
 
 /** Counts the children of each provider per slot and sums them up per date. */
 final class OccupancyCount {
+  private static final int MINUTES_OF_DAY = 24 * 60;
+  private static final int UNKNOWN = Integer.MIN_VALUE;
+
   private final ProblemIndex index;
   private final Timeline timeline;
+  private final int[] starts;
+  private final int[] ends;
 
   OccupancyCount(ProblemIndex index) {
     this.index = index;
     this.timeline = index.timeline();
+    starts = new int[(timeline.days() + 2) * MINUTES_OF_DAY];
+    ends = new int[starts.length];
+    Arrays.fill(starts, UNKNOWN);
+    Arrays.fill(ends, UNKNOWN);
   }
 
   List<Occupancy.OfProvider> of(List<Placement> placements) {
@@ -62,10 +71,7 @@ final class OccupancyCount {
         for (RegularChild child : group.regularChildren()) {
           if (!child.own() && contracted(child, date)) {
             for (TimeRange range : child.hours().on(date)) {
-              add(
-                  regular,
-                  timeline.floorSlot(Timeline.start(date, range)),
-                  timeline.ceilSlot(Timeline.end(date, range)));
+              add(regular, start(day, range), end(day, range));
             }
           }
         }
@@ -95,6 +101,24 @@ final class OccupancyCount {
     }
     return new Occupancy(
         openSlots, peak, regularSlots, occasionalSlots, (long) capacity * openSlots);
+  }
+
+  /** As {@link Timeline#floorSlot} of the start; most children share a few hours. */
+  private int start(int day, TimeRange range) {
+    int key = (day + 1) * MINUTES_OF_DAY + range.from().toSecondOfDay() / 60;
+    if (starts[key] == UNKNOWN) {
+      starts[key] = timeline.floorSlot(Timeline.start(timeline.date(day), range));
+    }
+    return starts[key];
+  }
+
+  private int end(int day, TimeRange range) {
+    int dayOfEnd = range.overnight() ? day + 1 : day;
+    int key = (dayOfEnd + 1) * MINUTES_OF_DAY + range.to().toSecondOfDay() / 60;
+    if (ends[key] == UNKNOWN) {
+      ends[key] = timeline.ceilSlot(Timeline.end(timeline.date(day), range));
+    }
+    return ends[key];
   }
 
   private static boolean contracted(RegularChild child, LocalDate date) {

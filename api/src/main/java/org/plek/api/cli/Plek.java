@@ -84,6 +84,15 @@ public final class Plek implements Runnable {
     line.addSubcommand(new RestoreCommand(console));
     line.addSubcommand(new HelpCommand());
     line.addSubcommand(new AutoComplete.GenerateCompletion());
+    line.getCommandSpec()
+        .usageMessage()
+        .footerHeading("%nExamples:%n")
+        .footer(
+            "  plek generate --town Mechelen --sessions 500 -o problem.json",
+            "  plek solve problem.json --time 60s -o plan.json --summary plan.html",
+            "  plek check problem.json plan.json",
+            "  plek explain problem.json plan.json",
+            "Each verb has a --help of its own.");
     line.setOut(writer(console.out()));
     line.setErr(writer(console.err()));
     line.setCaseInsensitiveEnumValuesAllowed(true);

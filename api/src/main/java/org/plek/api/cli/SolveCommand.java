@@ -61,7 +61,8 @@ final class SolveCommand implements Callable<Integer> {
       paramLabel = "TIME",
       converter = DurationArgument.class,
       description =
-          "Time for everything but writing: 60s (the default without --moves), 2m, 1h30m, PT1M.")
+          "Time for reading and searching; check, reasons and writing follow. 60s (the default"
+              + " without --moves), 2m, 1h30m, PT1M.")
   private @Nullable Duration time;
 
   @Option(

@@ -150,9 +150,6 @@ final class Chain {
     if (elsewhere && !state.free(session, option)) {
       return;
     }
-    if (current >= 0 && hopeless(session, current, option)) {
-      return;
-    }
     Before before = before();
     if (current >= 0) {
       insertion.remove(session);
@@ -162,12 +159,6 @@ final class Chain {
     } else {
       insertion.rollback(0);
     }
-  }
-
-  /** A change far dearer than the temperature is not worth its evaluation. */
-  private boolean hopeless(int session, int current, int option) {
-    double dearer = (double) table.cost(option) - table.cost(current);
-    return dearer > 60_000 + 12 * temperature && state.option(session) >= 0;
   }
 
   private void insertWhole(int bundle) {

@@ -202,11 +202,6 @@ public final class FastState {
     return tier[session];
   }
 
-  /** Weight of leaving a session unserved, as the policy says. */
-  public int unservedWeight(int session) {
-    return unservedWeight[session];
-  }
-
   /** Cost of leaving a session unserved in the objective of the search, strict tiers applied. */
   public long unservedCost(int session) {
     return unservedCost[session];

@@ -85,11 +85,6 @@ final class Occupancy {
     return terms[group];
   }
 
-  /** Children by class of a group in a slot, own children not counted. */
-  long counts(int group, int slot) {
-    return counts[group * slots + slot];
-  }
-
   /** Whether one more child of this row and variant may be added in all slots of {@code [s, e)}. */
   boolean free(int group, int row, int variant, int s, int e) {
     int base = rowBase[group] + (row * variants[group] + variant) * words;
@@ -489,10 +484,5 @@ final class Occupancy {
 
   private byte[] locationStaff(int p) {
     return Objects.requireNonNull(model.locationStaff[p]);
-  }
-
-  /** Children of the provider in a slot. */
-  int providerCount(int provider, int slot) {
-    return providerCount[provider * slots + slot];
   }
 }

@@ -1,6 +1,5 @@
 package org.plek.scoring.fast;
 
-import java.util.Arrays;
 import org.plek.scoring.ConstraintName;
 
 /**
@@ -54,15 +53,6 @@ public final class Tally {
     bundle += other.bundle;
     unserved += other.unserved;
     soft += other.soft;
-  }
-
-  /** Starts again from nothing. */
-  public void clear() {
-    Arrays.fill(amounts, 0);
-    hard = 0;
-    bundle = 0;
-    unserved = 0;
-    soft = 0;
   }
 
   void hard(ConstraintName name, long amount) {

@@ -21,7 +21,7 @@ import org.plek.scoring.ConstraintName;
 
 class DataPackageTest {
   private static final Path DATASETS = SharedData.root().resolve("datasets");
-  private static final Pattern PATH = Pattern.compile("\"((?:towns|tiny|docs)/[^\"]+)\"");
+  private static final Pattern PATH = Pattern.compile("\"((?:towns|tiny|systems|docs)/[^\"]+)\"");
 
   @Test
   void thePackageListsEveryFileAndEveryFileListedIsThere() throws IOException {
@@ -35,6 +35,9 @@ class DataPackageTest {
     Towns.names().forEach(name -> files.add("towns/" + name + ".json"));
     for (ConstraintName name : ConstraintName.values()) {
       files.add("tiny/" + name + "/expected.csv");
+    }
+    try (Stream<Path> systems = Files.list(DATASETS.resolve("systems"))) {
+      systems.forEach(path -> files.add("systems/" + path.getFileName() + "/problem.json"));
     }
     assertThat(listed).containsExactlyInAnyOrderElementsOf(files);
     try (Stream<Path> towns = Files.list(DATASETS.resolve("towns"))) {

@@ -88,8 +88,7 @@ final class SolvedSystem {
     }
     return used.stream()
         .collect(
-            Collectors.toMap(
-                id -> id, id -> PACKS.pack(id).version(), (a, b) -> a, TreeMap::new));
+            Collectors.toMap(id -> id, id -> PACKS.pack(id).version(), (a, b) -> a, TreeMap::new));
   }
 
   /** Solves the system of a directory under {@code datasets/systems}. */
@@ -151,7 +150,9 @@ final class SolvedSystem {
     return explainer.explain(sessionId, EVERY_PROVIDER);
   }
 
-  /** The rule that keeps a care session from a provider, the plan as it is; {@code free} if none. */
+  /**
+   * The rule that keeps a care session from a provider, the plan as it is; {@code free} if none.
+   */
   String blocker(String sessionId, String providerId) {
     ProviderAnswer answer = answer(sessionId, providerId);
     return answer.blocker() == null ? "free" : answer.blocker().constraint().name();

@@ -2,7 +2,6 @@ package org.plek.api.http;
 
 import java.util.List;
 import org.plek.api.access.Role;
-import org.plek.api.jobs.Archive;
 import org.plek.api.jobs.Desk;
 import org.plek.api.jobs.Versioned;
 import org.plek.domain.Family;
@@ -79,45 +78,8 @@ final class FamilyRoutes {
                           .putFamily(
                               body, version == null ? there.version() : version, call.by(null)));
                 }),
-        Route.get(
-                FAMILY + "/names",
-                "familyNames",
-                "Names behind the pseudonym of a family.",
-                Guard.FAMILY,
-                Role.BROKER,
-                Role.FAMILY,
-                Role.PROVIDER)
-            .giving(Archive.Names.class)
-            .does(
-                call ->
-                    names(
-                        call.desk()
-                            .archive()
-                            .familyNames(call.path("network"), call.path("family")))),
-        Route.put(
-                FAMILY + "/names",
-                "changeFamilyNames",
-                "Keeps the names behind the pseudonym of a family.",
-                Guard.FAMILY,
-                Role.BROKER,
-                Role.FAMILY)
-            .taking(Bodies.NamesBody.class)
-            .giving(Archive.Names.class)
-            .fromVersion()
-            .does(
-                call -> {
-                  Archive archive = call.desk().archive();
-                  long there =
-                      archive.familyNames(call.path("network"), call.path("family")).version();
-                  Long version = call.ifMatchNumber();
-                  return names(
-                      archive.putFamilyNames(
-                          call.path("network"),
-                          call.path("family"),
-                          new Archive.Names(
-                              call.body(Bodies.NamesBody.class).fields(),
-                              version == null ? there : version)));
-                }));
+        NameRoutes.read(FAMILY, "family", Guard.FAMILY, Role.BROKER, Role.FAMILY, Role.PROVIDER),
+        NameRoutes.change(FAMILY, "family", Guard.FAMILY, Role.BROKER, Role.FAMILY));
   }
 
   private static Guard own(String family) {
@@ -134,10 +96,6 @@ final class FamilyRoutes {
               case BROKER -> account.areas().isEmpty() || account.areas().contains(area);
               default -> true;
             });
-  }
-
-  private static Reply names(Archive.Names names) {
-    return Reply.of(200, names).version(names.version());
   }
 
   private static Reply shown(int status, Versioned<Family> family) {

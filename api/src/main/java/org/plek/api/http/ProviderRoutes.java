@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.plek.api.access.Role;
-import org.plek.api.jobs.Archive;
 import org.plek.api.jobs.Desk;
 import org.plek.api.jobs.Versioned;
 import org.plek.domain.Provider;
@@ -96,44 +95,8 @@ final class ProviderRoutes {
                               version == null ? there.version() : version,
                               call.by(null)));
                 }),
-        Route.get(
-                PROVIDER + "/names",
-                "providerNames",
-                "Names behind the pseudonym of a provider.",
-                Guard.PROVIDER,
-                Role.BROKER,
-                Role.PROVIDER)
-            .giving(Archive.Names.class)
-            .does(
-                call ->
-                    names(
-                        call.desk()
-                            .archive()
-                            .providerNames(call.path("network"), call.path("provider")))),
-        Route.put(
-                PROVIDER + "/names",
-                "changeProviderNames",
-                "Keeps the names behind the pseudonym of a provider.",
-                Guard.PROVIDER,
-                Role.BROKER,
-                Role.PROVIDER)
-            .taking(Bodies.NamesBody.class)
-            .giving(Archive.Names.class)
-            .fromVersion()
-            .does(
-                call -> {
-                  Archive archive = call.desk().archive();
-                  long there =
-                      archive.providerNames(call.path("network"), call.path("provider")).version();
-                  Long version = call.ifMatchNumber();
-                  return names(
-                      archive.putProviderNames(
-                          call.path("network"),
-                          call.path("provider"),
-                          new Archive.Names(
-                              call.body(Bodies.NamesBody.class).fields(),
-                              version == null ? there : version)));
-                }),
+        NameRoutes.read(PROVIDER, "provider", Guard.PROVIDER, Role.BROKER, Role.PROVIDER),
+        NameRoutes.change(PROVIDER, "provider", Guard.PROVIDER, Role.BROKER, Role.PROVIDER),
         Route.get(
                 PROVIDER + "/presences",
                 "presences",
@@ -208,10 +171,6 @@ final class ProviderRoutes {
                             "broken",
                             call.agreements()
                                 .recheck(call.path("provider"), call.date("date", null))))));
-  }
-
-  private static Reply names(Archive.Names names) {
-    return Reply.of(200, names).version(names.version());
   }
 
   private static Reply written(Call call, int status, Versioned<Provider> provider) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
-import org.plek.api.jobs.LiveNetwork.Facts;
 import org.plek.api.jobs.Refused.Code;
 import org.plek.api.store.AlreadyThere;
 import org.plek.api.store.Networks;

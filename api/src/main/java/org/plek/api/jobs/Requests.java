@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.plek.api.jobs.LiveNetwork.Change;
-import org.plek.api.jobs.LiveNetwork.Facts;
 import org.plek.api.jobs.Refused.Code;
 import org.plek.api.store.Documents;
 import org.plek.domain.CareSession;

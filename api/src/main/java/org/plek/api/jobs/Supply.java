@@ -5,9 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.plek.api.jobs.LiveNetwork.Change;
-import org.plek.api.jobs.LiveNetwork.Facts;
-import org.plek.api.jobs.LiveNetwork.PresenceKey;
 import org.plek.api.jobs.Refused.Code;
 import org.plek.api.store.Documents;
 import org.plek.domain.Family;
@@ -180,12 +177,11 @@ public final class Supply {
         clock.instant(),
         change -> {
           refuseStranger(change.facts().provider(providerId), subject);
-          PresenceKey key = new PresenceKey(providerId, subject, date);
           Documents.Presence row =
               new Documents.Presence(providerId, subject, date, Rows.json(hours));
           change.row(
               tx -> tx.documents().putPresence(change.network(), row, change.now()),
-              () -> change.facts().presences.put(key, List.copyOf(hours)));
+              () -> change.facts().present(providerId, subject, date, hours));
           change.event(
               "PRESENCE", providerId, by, Map.of("subject", subject, "date", date, "hours", hours));
           return true;
@@ -197,14 +193,13 @@ public final class Supply {
     network.write(
         clock.instant(),
         change -> {
-          PresenceKey key = new PresenceKey(providerId, subject, date);
-          if (!change.facts().presences.containsKey(key)) {
+          if (!change.facts().presences(providerId).containsKey(new Facts.Day(subject, date))) {
             throw new Refused(
                 Code.NOT_FOUND, "Nothing is recorded of " + subject + " on " + date + ".");
           }
           change.row(
               tx -> tx.documents().takePresence(change.network(), providerId, subject, date),
-              () -> change.facts().presences.remove(key));
+              () -> change.facts().asRostered(providerId, subject, date));
           change.event("AS_ROSTERED", providerId, by, Map.of("subject", subject, "date", date));
           return true;
         });
@@ -215,11 +210,11 @@ public final class Supply {
     Map<String, List<TimeRange>> found = new TreeMap<>();
     network
         .facts()
-        .presences
+        .presences(providerId)
         .forEach(
-            (key, hours) -> {
-              if (key.providerId().equals(providerId) && key.day().equals(date)) {
-                found.put(key.subject(), hours);
+            (day, hours) -> {
+              if (day.date().equals(date)) {
+                found.put(day.subject(), hours);
               }
             });
     return found;

@@ -1,0 +1,164 @@
+package org.plek.api.jobs;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.plek.domain.CareSession;
+import org.plek.domain.Interval;
+import org.plek.domain.Leg;
+import org.plek.domain.Problem;
+import org.plek.domain.Request;
+import org.plek.domain.Stay;
+
+/** Cuts problems out of the facts of a network: the whole, or what a judgement needs. */
+final class Section {
+  private final Facts facts;
+
+  Section(Facts facts) {
+    this.facts = facts;
+  }
+
+  /**
+   * The part of the network that a judgement about some providers and families needs: agreements
+   * that keep their places, with their requests and families.
+   */
+  Problem part(
+      Set<String> providerIds, Set<String> familyIds, Instant now, LocalDate from, int days) {
+    Map<String, Agreement> agreed = new LinkedHashMap<>();
+    Set<String> allProviders = new HashSet<>(providerIds);
+    for (String family : familyIds) {
+      for (Agreement agreement : facts.agreements(facts.standingOfFamily, family)) {
+        if (agreement.keepsPlacesAt(now) && touches(agreement, from, days)) {
+          agreed.put(agreement.id(), agreement);
+          allProviders.addAll(agreement.providers());
+        }
+      }
+    }
+    for (String provider : providerIds) {
+      for (Agreement agreement : facts.agreements(facts.standingAtProvider, provider)) {
+        if (agreement.keepsPlacesAt(now) && touches(agreement, from, days)) {
+          agreed.put(agreement.id(), agreement);
+          allProviders.addAll(agreement.providers());
+        }
+      }
+    }
+    Set<String> requestIds = new HashSet<>();
+    Set<String> allFamilies = new HashSet<>(familyIds);
+    agreed
+        .values()
+        .forEach(
+            agreement -> {
+              requestIds.add(agreement.requestId());
+              allFamilies.add(agreement.familyId());
+            });
+    for (String family : familyIds) {
+      requestIds.addAll(facts.requestsOfFamily.getOrDefault(family, Set.of()));
+    }
+    return problem(allProviders, allFamilies, requestIds, agreed.values(), now, from, days);
+  }
+
+  private boolean touches(Agreement agreement, LocalDate from, int days) {
+    return agreement.stays().values().stream()
+        .flatMap(List::stream)
+        .anyMatch(
+            leg ->
+                leg.end().isAfter(from.atStartOfDay())
+                    && leg.start().isBefore(from.plusDays(days + 1L).atStartOfDay()));
+  }
+
+  /** The named things as a problem; ids that are not known are left out. */
+  Problem problem(
+      Set<String> providerIds,
+      Set<String> familyIds,
+      Set<String> requestIds,
+      Iterable<Agreement> agreed,
+      Instant now,
+      LocalDate from,
+      int days) {
+    NetworkSettings network = facts.settings.value();
+    List<Stay> past = new ArrayList<>();
+    familyIds.stream().sorted().forEach(f -> past.addAll(facts.history.getOrDefault(f, List.of())));
+    LocalDate until = from.plusDays(days);
+    List<org.plek.domain.Placement> placements = new ArrayList<>();
+    Set<String> known = new HashSet<>();
+    List<Request> asked =
+        sorted(facts.requests, requestIds).stream().map(r -> within(r, from, until)).toList();
+    asked.forEach(r -> r.allSessions(from, until).forEach(s -> known.add(s.id())));
+    for (Agreement agreement : agreed) {
+      for (var placement : agreement.placements(network.zone())) {
+        if (known.contains(placement.sessionId()) && inside(placement.legs(), from, until)) {
+          placements.add(placement);
+        }
+      }
+    }
+    return new Problem(
+        network.id(),
+        network.zone(),
+        facts.local(now),
+        from,
+        days,
+        network.rulePack(),
+        Rows.policyFor(network.policy(), providerIds, facts.providers),
+        sorted(facts.providers, providerIds).stream().map(facts::asPresent).toList(),
+        sorted(facts.families, familyIds),
+        asked,
+        past,
+        placements);
+  }
+
+  /** A request with those of its single dates that lie in a horizon. */
+  private static Request within(Request request, LocalDate from, LocalDate until) {
+    List<CareSession> sessions =
+        request.sessions().stream().filter(session -> isWithin(session, from, until)).toList();
+    return sessions.size() == request.sessions().size()
+        ? request
+        : new Request(
+            request.id(),
+            request.familyId(),
+            request.askedAt(),
+            request.urgency(),
+            request.reason(),
+            request.programme(),
+            request.destination(),
+            request.limits(),
+            request.wishes(),
+            sessions,
+            request.patterns());
+  }
+
+  private static boolean isWithin(CareSession session, LocalDate from, LocalDate until) {
+    List<Interval> times = new ArrayList<>(session.windows());
+    Interval away = session.parentAway();
+    if (away != null) {
+      times.add(away);
+    }
+    return times.stream()
+        .allMatch(
+            time ->
+                !time.start().toLocalDate().isBefore(from)
+                    && time.start().toLocalDate().isBefore(until)
+                    && !time.end().isAfter(until.plusDays(1).atStartOfDay()));
+  }
+
+  private static boolean inside(List<Leg> legs, LocalDate from, LocalDate until) {
+    return legs.stream()
+        .allMatch(
+            leg ->
+                !leg.start().toLocalDate().isBefore(from)
+                    && leg.start().toLocalDate().isBefore(until));
+  }
+
+  private static <T> List<T> sorted(Map<String, Versioned<T>> map, Set<String> ids) {
+    return ids.stream()
+        .sorted()
+        .map(map::get)
+        .filter(v -> v != null)
+        .map(Versioned::value)
+        .toList();
+  }
+}

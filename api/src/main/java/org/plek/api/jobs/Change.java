@@ -34,8 +34,7 @@ final class Change {
   }
 
   void event(String kind, String subject, By by, Object body) {
-    events.add(
-        new Networks.NewEvent(kind, subject, by.actor(), by.how().name(), Rows.json(body)));
+    events.add(new Networks.NewEvent(kind, subject, by.actor(), by.how().name(), Rows.json(body)));
   }
 
   void row(Consumer<Transaction> write, Runnable show) {

@@ -40,6 +40,7 @@ final class Facts {
 
   final Map<String, Set<String>> standingOfFamily = new ConcurrentHashMap<>();
   final Map<String, Set<String>> agreementsOfRequest = new ConcurrentHashMap<>();
+
   /** A regular child or caregiver on a date. */
   record Day(String subject, LocalDate date) {}
 
@@ -58,8 +59,7 @@ final class Facts {
               tx.networks()
                   .find(id)
                   .orElseThrow(
-                      () ->
-                          new Refused(Refused.Code.NOT_FOUND, "There is no network " + id + "."));
+                      () -> new Refused(Refused.Code.NOT_FOUND, "There is no network " + id + "."));
           Facts facts =
               new Facts(
                   new Versioned<>(Rows.settings(row.body()), row.version(), Instant.EPOCH),
@@ -98,10 +98,7 @@ final class Facts {
 
   void show(Versioned<Family> family) {
     families.put(family.value().id(), family);
-    family
-        .value()
-        .children()
-        .forEach(child -> familyOfChild.put(child.id(), family.value().id()));
+    family.value().children().forEach(child -> familyOfChild.put(child.id(), family.value().id()));
   }
 
   /** What a new document may refer to. */

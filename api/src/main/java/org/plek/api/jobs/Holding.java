@@ -189,8 +189,7 @@ final class Holding {
     return new Overruling(by, change.now(), overrule.strip(), blocking);
   }
 
-  List<Blocking> blocking(
-      Facts facts, Request request, Map<String, List<Leg>> stays, Instant now) {
+  List<Blocking> blocking(Facts facts, Request request, Map<String, List<Leg>> stays, Instant now) {
     Set<String> providers = new HashSet<>();
     List<Placement> candidate = new ArrayList<>();
     stays.forEach(
@@ -200,7 +199,8 @@ final class Holding {
         });
     Horizon horizon = Horizon.of(request, stays.values());
     Problem part =
-        new Section(facts).part(providers, Set.of(request.familyId()), now, horizon.from(), horizon.days());
+        new Section(facts)
+            .part(providers, Set.of(request.familyId()), now, horizon.from(), horizon.days());
     return legality.blocking(part, candidate);
   }
 
@@ -219,5 +219,4 @@ final class Holding {
     change.event("EXPIRED", agreement.id(), By.PLEK, Map.of("at", ended));
     return 1;
   }
-
 }

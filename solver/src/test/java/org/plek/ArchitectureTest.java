@@ -35,10 +35,11 @@ class ArchitectureTest {
           room("domain").uses(),
           room("rules").uses("domain").with(JACKSON),
           room("format").uses("domain", "scoring").with(JACKSON),
+          room("cost").uses("domain"),
           room("scoring").uses("domain"),
-          room("scoring.plain").uses("scoring", "rules", "domain"),
+          room("scoring.plain").uses("scoring", "rules", "cost", "domain"),
           room("scoring.fast").uses("scoring", "rules", "domain", "options"),
-          room("options").uses("scoring", "rules", "domain").with(JTS),
+          room("options").uses("scoring", "rules", "cost", "domain").with(JTS),
           room("search")
               .uses("options", "scoring", "scoring.fast", "scoring.plain", "rules", "domain")
               .with(TIMEFOLD, LOGGING));

@@ -6,5 +6,12 @@ package org.plek.domain;
  * @param groupId the group
  * @param programme the owner, as in {@link Request#programme}
  * @param places how many places, at least 1
+ * @param centsPerPlaceHour what the owner pays per place and hour in which the group is open, used
+ *     or empty
  */
-public record BoughtPlaces(String groupId, String programme, int places) {}
+public record BoughtPlaces(String groupId, String programme, int places, int centsPerPlaceHour) {
+  /** Bought at no known price. */
+  public BoughtPlaces(String groupId, String programme, int places) {
+    this(groupId, programme, places, 0);
+  }
+}

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param sharesHomeCareWith family with which it shares a home carer at one home, where the law
  *     allows it; must be mutual
  * @param children the children
+ * @param rate what the family pays by its own certificates
  */
 public record Family(
     String id,
@@ -27,12 +28,37 @@ public record Family(
     Set<String> registeredWith,
     Set<String> excludedProviders,
     @Nullable String sharesHomeCareWith,
-    List<Child> children) {
+    List<Child> children,
+    FamilyRate rate) {
   public Family {
     marks = Set.copyOf(marks);
     languages = Set.copyOf(languages);
     registeredWith = Set.copyOf(registeredWith);
     excludedProviders = Set.copyOf(excludedProviders);
     children = List.copyOf(children);
+  }
+
+  /** A family without certificates. */
+  public Family(
+      String id,
+      Point home,
+      @Nullable String area,
+      Set<String> marks,
+      Set<String> languages,
+      Set<String> registeredWith,
+      Set<String> excludedProviders,
+      @Nullable String sharesHomeCareWith,
+      List<Child> children) {
+    this(
+        id,
+        home,
+        area,
+        marks,
+        languages,
+        registeredWith,
+        excludedProviders,
+        sharesHomeCareWith,
+        children,
+        FamilyRate.NONE);
   }
 }

@@ -2,6 +2,7 @@ package org.plek.domain;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a town or network adds to the law (toewijzingsbeleid).
@@ -23,6 +24,7 @@ import java.util.Map;
  * @param kilometresPerHour speed per mode of travel; a missing one has its default
  * @param detour way along streets divided by the great circle, at least 1
  * @param limits limits on the making of options
+ * @param programmes what employers, schools and job services arrange
  */
 public record Policy(
     String id,
@@ -38,7 +40,8 @@ public record Policy(
     List<Quota> quotas,
     Map<TravelMode, Double> kilometresPerHour,
     double detour,
-    SearchLimits limits) {
+    SearchLimits limits,
+    List<Programme> programmes) {
   public Policy {
     tiers = List.copyOf(tiers);
     urgencyWeights = Map.copyOf(urgencyWeights);
@@ -47,6 +50,51 @@ public record Policy(
     boughtPlaces = List.copyOf(boughtPlaces);
     quotas = List.copyOf(quotas);
     kilometresPerHour = Map.copyOf(kilometresPerHour);
+    programmes = List.copyOf(programmes);
+  }
+
+  /** A policy without programmes. */
+  public Policy(
+      String id,
+      List<PriorityTier> tiers,
+      boolean strictTiers,
+      Map<Urgency, Integer> urgencyWeights,
+      boolean weighByLength,
+      Map<String, Integer> weights,
+      int settlingInMinutes,
+      boolean callIn,
+      List<Reserve> reserves,
+      List<BoughtPlaces> boughtPlaces,
+      List<Quota> quotas,
+      Map<TravelMode, Double> kilometresPerHour,
+      double detour,
+      SearchLimits limits) {
+    this(
+        id,
+        tiers,
+        strictTiers,
+        urgencyWeights,
+        weighByLength,
+        weights,
+        settlingInMinutes,
+        callIn,
+        reserves,
+        boughtPlaces,
+        quotas,
+        kilometresPerHour,
+        detour,
+        limits,
+        List.of());
+  }
+
+  /** What a programme arranges, or null if the policy says nothing of it. */
+  public @Nullable Programme programme(@Nullable String code) {
+    for (Programme one : programmes) {
+      if (one.code().equals(code)) {
+        return one;
+      }
+    }
+    return null;
   }
 
   /** A policy without tiers, reserves or quotas. */

@@ -208,29 +208,6 @@ final class NetworkShapes {
           .checked(ProviderChecks::checkForm)
           .shared();
 
-  static final ObjectShape<Tariff> TARIFF =
-      ObjectShape.of(
-              Tariff.class,
-              "tariff",
-              "What a family pays.",
-              or(
-                  0,
-                  "centsPerChildHour",
-                  Whole.of(0, MOST_CENTS),
-                  "cents per child and hour of presence"),
-              or(
-                  0,
-                  "centsPerCarerHour",
-                  Whole.of(0, MOST_CENTS),
-                  "cents per hour of the carer, shared by the children of the request"),
-              or(
-                  1,
-                  "billingBlockMinutes",
-                  Whole.of(1, DAY_MINUTES),
-                  "presence is billed in blocks of this many minutes, rounded up"),
-              or(0, "minimumMinutes", Whole.of(0, DAY_MINUTES), "least minutes billed per stay"))
-          .shared();
-
   static final ObjectShape<HomeCareTerms> HOME_CARE_TERMS =
       ObjectShape.of(
               HomeCareTerms.class,
@@ -243,7 +220,24 @@ final class NetworkShapes {
                   "maxMinutesPerWeek",
                   Whole.of(0, 7 * DAY_MINUTES),
                   "most minutes of care a week"),
-              or(0, "maxDaysPerWeek", Whole.of(0, 7), "most days with care a week"))
+              or(0, "maxDaysPerWeek", Whole.of(0, 7), "most days with care a week"),
+              or(
+                  false,
+                  "wholeRequests",
+                  Flag.SHAPE,
+                  "takes several children only when their request asks them together"),
+              or(false, "adults", Flag.SHAPE, "cares for dependent adults, too"),
+              optional(
+                  "employedAge",
+                  Whole.of(15, 100),
+                  "age in years of a carer whom the family employs, so that the law's least pay"
+                      + " holds; absent for other carers"),
+              or(
+                  Set.of(),
+                  "standIns",
+                  SetShape.of(Text.reference(IdKind.PROVIDER)),
+                  "home carers who stand in for this one and whom the children with this one"
+                      + " know"))
           .shared();
 
   static final ObjectShape<Escort> ESCORT =
@@ -329,7 +323,7 @@ final class NetworkShapes {
                   Whole.of(0, YEAR_MINUTES),
                   "least minutes between the moment of the problem and the start of a stay"),
               or(SessionForm.ANY, "form", FORM, "forms in which care is sold"),
-              or(Tariff.FREE, "tariff", TARIFF, "what a family pays"),
+              or(Tariff.FREE, "tariff", PriceShapes.TARIFF, "what a family pays"),
               or(
                   false,
                   "overbooking",

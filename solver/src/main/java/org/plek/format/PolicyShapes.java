@@ -89,7 +89,13 @@ final class PolicyShapes {
               + " empty.",
           required("groupId", Text.reference(IdKind.GROUP), "the group"),
           required("programme", Text.code(), "the owner, as in the programme of a request"),
-          required("places", NetworkShapes.CHILDREN, "how many places"));
+          required("places", NetworkShapes.CHILDREN, "how many places"),
+          or(
+              0,
+              "centsPerPlaceHour",
+              Whole.of(0, NetworkShapes.MOST_CENTS),
+              "what the owner pays in cents per place and hour in which the group is open, used or"
+                  + " empty"));
 
   static final ObjectShape<Quota> QUOTA =
       ObjectShape.of(
@@ -198,7 +204,12 @@ final class PolicyShapes {
                   "detour",
                   Real.of(1, 100),
                   "way along streets divided by the great circle, at least 1"),
-              or(LIMITS, "limits", SEARCH_LIMITS, "limits on the making of options"))
+              or(LIMITS, "limits", SEARCH_LIMITS, "limits on the making of options"),
+              or(
+                  List.of(),
+                  "programmes",
+                  ListShape.of(PriceShapes.PROGRAMME).sized(0, 1000),
+                  "what employers, schools and job services arrange"))
           .checked(PolicyShapes::checkPolicy);
 
   private static String defaultSpeeds() {

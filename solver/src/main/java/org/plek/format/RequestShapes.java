@@ -12,6 +12,7 @@ import org.plek.domain.CareSession;
 import org.plek.domain.Child;
 import org.plek.domain.Family;
 import org.plek.domain.FamilyLimits;
+import org.plek.domain.FamilyRate;
 import org.plek.domain.Interval;
 import org.plek.domain.ProviderKind;
 import org.plek.domain.Request;
@@ -43,7 +44,18 @@ final class RequestShapes {
                   "walking",
                   Flag.SHAPE,
                   "whether the child walks (decides the French ratio); not walking is the stricter"),
-              or(Set.of(), "needs", NetworkShapes.CODES, "functional need codes, never diagnoses"))
+              or(Set.of(), "needs", NetworkShapes.CODES, "functional need codes, never diagnoses"),
+              or(
+                  false,
+                  "adult",
+                  Flag.SHAPE,
+                  "a dependent adult: no ages, ratios, sizes or caps count, and only home carers"
+                      + " who take adults fit"),
+              or(
+                  List.of(),
+                  "fundings",
+                  ListShape.of(PriceShapes.FUNDING).sized(0, 20),
+                  "hours that somebody else pays"))
           .checked(RequestChecks::checkChild);
 
   private static final SetShape<String> PROVIDERS = SetShape.of(Text.reference(IdKind.PROVIDER));
@@ -80,7 +92,12 @@ final class RequestShapes {
                   Text.reference(IdKind.FAMILY),
                   "family with which it shares a home carer at one home, where the law allows it;"
                       + " must be mutual"),
-              required("children", ListShape.of(CHILD), "the children"))
+              required("children", ListShape.of(CHILD), "the children"),
+              or(
+                  FamilyRate.NONE,
+                  "rate",
+                  PriceShapes.FAMILY_RATE,
+                  "what the family pays by its own certificates"))
           .checked(RequestChecks::checkFamily);
 
   static final ObjectShape<FamilyLimits> FAMILY_LIMITS =

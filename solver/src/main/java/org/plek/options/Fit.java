@@ -166,7 +166,7 @@ public final class Fit {
           ConstraintName.FAMILY_TRAVEL,
           "the way is " + way + " minutes, the family accepts " + most);
     }
-    int cents = amounts.cents(session, provider, span.minutes());
+    int cents = amounts.cents(session, provider, span);
     return tooDear(session, cents, span.minutes())
         ? new Block(
             ConstraintName.FAMILY_PRICE,

@@ -228,7 +228,7 @@ final class PartBuilder {
       int rule = fit.blocked(session, group, span, timeless);
       if (rule < 0
           && fit.tooDear(
-              session, amounts.cents(session, provider, span.minutes()), span.minutes())) {
+              session, amounts.cents(session, provider, span), span.minutes())) {
         rule = ConstraintName.FAMILY_PRICE.ordinal();
       }
       if (rule < 0) {
@@ -260,7 +260,7 @@ final class PartBuilder {
           next++;
         }
         if (kept || same) {
-          int cents = amounts.cents(session, provider, span.minutes());
+          int cents = amounts.cents(session, provider, span);
           long cost = costWithoutPrice + amounts.priceCost(cents);
           if (same) {
             cost -= amounts.changeCost(session);

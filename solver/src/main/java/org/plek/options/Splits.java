@@ -196,8 +196,8 @@ final class Splits {
         continue;
       }
       int cents =
-          amounts.cents(session, one.provider(), first.minutes())
-              + amounts.cents(session, two.provider(), second.minutes());
+          amounts.cents(session, one.provider(), first)
+              + amounts.cents(session, two.provider(), second);
       if (fit.tooDear(session, cents, first.minutes() + second.minutes())) {
         continue;
       }
@@ -231,7 +231,7 @@ final class Splits {
   }
 
   private int cents(int session, Side side, int slots) {
-    return amounts.cents(session, side.provider(), slots * Timeline.SLOT_MINUTES);
+    return amounts.leastCents(session, side.provider(), slots * Timeline.SLOT_MINUTES);
   }
 
   /** Whether enough other pairs are known to cost no more. */

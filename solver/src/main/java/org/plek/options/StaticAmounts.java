@@ -3,6 +3,7 @@ package org.plek.options;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plek.cost.CostOf;
 import org.plek.domain.Leg;
 import org.plek.domain.Placement;
 import org.plek.domain.ProblemIndex;
@@ -18,7 +19,7 @@ final class StaticAmounts {
   private final KnownFaces faces;
   private final Weights weights;
   private final @Nullable Placement[] published;
-  private final int[] sharing;
+  private final CostOf costs;
 
   StaticAmounts(
       ProblemIndex index, AskedTimes times, KnownFaces faces, @Nullable Placement[] published) {
@@ -27,25 +28,19 @@ final class StaticAmounts {
     this.faces = faces;
     this.published = published;
     weights = new Weights(index.problem().policy());
-    sharing = new int[index.problem().requests().size()];
-    for (int r = 0; r < sharing.length; r++) {
-      sharing[r] =
-          (int)
-              java.util.stream.IntStream.range(index.firstSession(r), index.firstSession(r + 1))
-                  .map(index::childOf)
-                  .distinct()
-                  .count();
-    }
-  }
-
-  /** Children of the request who share the hours of a home carer. */
-  int sharing(int session) {
-    return Math.max(1, sharing[index.requestOf(session)]);
+    costs = new CostOf(index);
   }
 
   /** Price of a leg in cents. */
-  int cents(int session, int provider, int minutes) {
-    return provider(provider).tariff().cents(minutes, sharing(session));
+  int cents(int session, int provider, Span span) {
+    return costs.cents(session, provider, span.start(), span.minutes());
+  }
+
+  /** Weighted price that no leg of so many minutes with a provider undercuts. */
+  int leastCents(int session, int provider, int minutes) {
+    return costs.simple(provider)
+        ? costs.cents(session, provider, index.problem().asOf(), minutes)
+        : 0;
   }
 
   /**
@@ -111,7 +106,7 @@ final class StaticAmounts {
     long sum = 0;
     for (Leg leg : legs) {
       int minutes = (int) index.timeline().minutes(leg.start(), leg.end());
-      sum += cents(session, index.provider(leg.providerId()), minutes);
+      sum += costs.cents(session, index.provider(leg.providerId()), leg.start(), minutes);
     }
     return sum;
   }

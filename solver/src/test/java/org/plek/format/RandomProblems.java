@@ -138,7 +138,7 @@ public final class RandomProblems {
         up(20),
         up(5000),
         flip() ? SessionForm.ANY : new SessionForm(60, 600, List.of(range(8, 12), range(12, 18))),
-        flip() ? Tariff.FREE : new Tariff(up(1500), up(2000), 15, up(120)),
+        flip() ? Tariff.FREE : RandomPrices.tariff(random),
         flip(),
         flip(),
         flip(),
@@ -146,7 +146,7 @@ public final class RandomProblems {
             ? null
             : flip()
                 ? NetworkShapes.HOME_CARE
-                : new HomeCareTerms(mode(), up(600), up(2400), up(5)),
+                : RandomPrices.homeCare(random, mode(), providerIds),
         maybe(() -> new Escort(mode(), 1 + up(30), flip())),
         flip() ? Set.of() : Set.of(any(familyIds)),
         groups,
@@ -204,7 +204,9 @@ public final class RandomProblems {
     for (int c = 0; c <= up(3); c++) {
       children.add(
           new Child(
-              "f" + number + "c" + c, FROM.minusDays(up(1500)), flip(), codes("EPIPEN", "QUIET")));
+              "f" + number + "c" + c, FROM.minusDays(up(1500)), flip(), codes("EPIPEN", "QUIET"),
+              up(9) == 0,
+              RandomPrices.fundings(random)));
     }
     boolean paired = number / 2 % 2 == 0 && (number ^ 1) < count;
     return new Family(
@@ -216,7 +218,8 @@ public final class RandomProblems {
         flip() ? Set.of() : Set.of(any(providerIds)),
         flip() ? Set.of() : Set.of(any(providerIds)),
         paired ? "f" + (number ^ 1) : null,
-        children);
+        children,
+        RandomPrices.rate(random));
   }
 
   private Request request(Family family) {
@@ -337,11 +340,12 @@ public final class RandomProblems {
         up(200),
         flip(),
         List.of(new Reserve(group.get(), 1 + up(3), up(3000), up(36))),
-        flip() ? List.of() : List.of(new BoughtPlaces(group.get(), "VDAB", 2)),
+        flip() ? List.of() : List.of(new BoughtPlaces(group.get(), "VDAB", 2, up(2) * 1100)),
         List.of(new Quota(group.get(), maybe(() -> 3), maybe(() -> 1), maybe(() -> 60))),
         flip() ? Map.of() : Map.of(TravelMode.WALK, 4.25, TravelMode.CAR, 30.0),
         1.0 + up(5) / 10.0,
-        flip() ? SearchLimits.DEFAULT : new SearchLimits(40, 4, 6, 10));
+        flip() ? SearchLimits.DEFAULT : new SearchLimits(40, 4, 6, 10),
+        RandomPrices.programmes(random));
   }
 
   private Schedule schedule() {

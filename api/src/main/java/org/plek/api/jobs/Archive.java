@@ -264,7 +264,12 @@ public final class Archive {
             .map(
                 child ->
                     new Child(
-                        child.id(), firstOfMonth(child.birthDate()), child.walking(), Set.of()))
+                        child.id(),
+                        firstOfMonth(child.birthDate()),
+                        child.walking(),
+                        Set.of(),
+                        child.adult(),
+                        List.of()))
             .toList();
     Family coarse =
         new Family(

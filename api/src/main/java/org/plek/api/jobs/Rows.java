@@ -191,7 +191,8 @@ final class Rows {
         quotas,
         policy.kilometresPerHour(),
         policy.detour(),
-        policy.limits());
+        policy.limits(),
+        policy.programmes());
   }
 
   /** Children by their family, for documents that mention children. */

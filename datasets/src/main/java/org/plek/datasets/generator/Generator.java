@@ -94,6 +94,7 @@ public final class Generator {
         family.registeredWith(),
         family.excludedProviders(),
         partnerId,
-        family.children());
+        family.children(),
+        family.rate());
   }
 }

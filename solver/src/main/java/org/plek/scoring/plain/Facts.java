@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.plek.cost.CostOf;
 import org.plek.domain.BoughtPlaces;
 import org.plek.domain.Child;
 import org.plek.domain.Family;
@@ -53,6 +54,7 @@ final class Facts {
   final Policy policy;
   final Timeline timeline;
   final Travel travel;
+  final CostOf costs;
   final List<Week> weeks = new ArrayList<>();
   final int[] dayOf;
 
@@ -67,7 +69,6 @@ final class Facts {
   private final Map<String, List<Quota>> quotas = new HashMap<>();
   private final Map<String, List<Reserve>> reserves = new HashMap<>();
   private final Map<String, Map<String, Integer>> bought = new HashMap<>();
-  private final int[] childrenOfRequest;
   private final long asOfMinutes;
 
   Facts(ProblemIndex index, Function<String, RulePack> packs, Travel travel) {
@@ -103,14 +104,7 @@ final class Facts {
           .computeIfAbsent(places.groupId(), id -> new HashMap<>())
           .merge(places.programme(), places.places(), Integer::sum);
     }
-    childrenOfRequest = new int[problem.requests().size()];
-    for (int request = 0; request < childrenOfRequest.length; request++) {
-      Set<Integer> children = new HashSet<>();
-      for (int s = index.firstSession(request); s < index.firstSession(request + 1); s++) {
-        children.add(index.childOf(s));
-      }
-      childrenOfRequest[request] = Math.max(1, children.size());
-    }
+    costs = new CostOf(index);
   }
 
   private void cutWeeks() {
@@ -289,8 +283,7 @@ final class Facts {
   long cents(PlacedCare care) {
     long cents = 0;
     for (PlacedLeg leg : care.legs()) {
-      cents +=
-          provider(leg.provider()).tariff().cents(leg.minutes(), childrenOfRequest[care.request()]);
+      cents += costs.cents(care.session(), leg.provider(), leg.leg().start(), leg.minutes());
     }
     return cents;
   }

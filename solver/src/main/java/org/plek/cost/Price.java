@@ -1,0 +1,21 @@
+package org.plek.cost;
+
+import java.util.List;
+
+/**
+ * What one option costs the family.
+ *
+ * @param cents to pay, rounded as the tariffs say
+ * @param minutes minutes of presence it is for
+ * @param lines how it comes about; they add up to {@code cents}
+ */
+public record Price(long cents, int minutes, List<Line> lines) {
+  public Price {
+    lines = List.copyOf(lines);
+  }
+
+  /** Cents for an hour of presence of one child, to the nearest, halves up; 0 without presence. */
+  public long centsPerHour() {
+    return CostOf.perHour(cents, minutes);
+  }
+}

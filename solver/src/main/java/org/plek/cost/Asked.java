@@ -43,8 +43,7 @@ final class Asked {
   /** Minutes that the child of a care session asks in its month, at least 1. */
   long ofMonth(int session) {
     CareSession care = index.sessions().get(session);
-    return Math.max(
-        1, months.getOrDefault(care.childId(), Map.of()).getOrDefault(month(care), 0L));
+    return Math.max(1, months.getOrDefault(care.childId(), Map.of()).getOrDefault(month(care), 0L));
   }
 
   /** Minutes that the child of a care session asks in its week, at least 1. */

@@ -35,8 +35,7 @@ final class Charge {
     sum += amount;
     if (lines != null && amount != 0) {
       lines.add(
-          new Line(
-              what, Exact.hours(minutes), Line.Unit.CHILD_HOUR, Exact.shown(amount), source));
+          new Line(what, Exact.hours(minutes), Line.Unit.CHILD_HOUR, Exact.shown(amount), source));
     }
   }
 

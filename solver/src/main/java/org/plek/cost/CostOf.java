@@ -25,9 +25,9 @@ import org.plek.domain.TariffTerms;
 /**
  * What one leg costs the family, from what is known before anything is placed, so that an option
  * has one price whatever else is decided. What belongs to a month or a week is spread: an option
- * bears the part of the agency's monthly fee, and gets the part of the week's funded hours, that its
- * minutes are of all minutes which the child asks in that month or week. {@link Invoice} counts both
- * as they fall.
+ * bears the part of the agency's monthly fee, and gets the part of the week's funded hours, that
+ * its minutes are of all minutes which the child asks in that month or week. {@link Invoice} counts
+ * both as they fall.
  */
 public final class CostOf {
   private final ProblemIndex index;
@@ -70,7 +70,9 @@ public final class CostOf {
     return sharing[index.requestOf(session)];
   }
 
-  /** Whether a provider's prices are hourly and nothing else, so that less time never costs more. */
+  /**
+   * Whether a provider's prices are hourly and nothing else, so that less time never costs more.
+   */
   public boolean simple(int provider) {
     return simple[provider];
   }
@@ -111,8 +113,8 @@ public final class CostOf {
   }
 
   /**
-   * What the child's care of the calendar month would cost if all of it cost as much an hour as this
-   * option.
+   * What the child's care of the calendar month would cost if all of it cost as much an hour as
+   * this option.
    */
   public long monthCents(int session, Price price) {
     return price.minutes() == 0
@@ -147,8 +149,7 @@ public final class CostOf {
     return index.problem().providers().get(provider).tariff().on(start.toLocalDate());
   }
 
-  private long charge(
-      int session, int provider, LocalDateTime start, int minutes, Charge charge) {
+  private long charge(int session, int provider, LocalDateTime start, int minutes, Charge charge) {
     Provider there = index.problem().providers().get(provider);
     Tariff tariff = there.tariff().on(start.toLocalDate());
     int request = index.requestOf(session);
@@ -162,7 +163,16 @@ public final class CostOf {
     for (int i = 0; i < left.length; i++) {
       left[i] = (long) fundings.get(i).minutesPerWeek() * asks / asked.ofWeek(session);
     }
-    stay(tariff, family.rate(), child, start, minutes, sharing[request], fundings, left, source,
+    stay(
+        tariff,
+        family.rate(),
+        child,
+        start,
+        minutes,
+        sharing[request],
+        fundings,
+        left,
+        source,
         charge);
     long fee = tariff.terms().agencyCentsPerMonth() * Exact.CENT;
     if (fee > 0) {
@@ -216,8 +226,8 @@ public final class CostOf {
   }
 
   /**
-   * What one stay costs before anything of the month: care, visit, least charge, agency by the hour,
-   * less funded hours.
+   * What one stay costs before anything of the month: care, visit, least charge, agency by the
+   * hour, less funded hours.
    *
    * @param left minutes that each funding still pays; lessened by what this stay uses
    */
@@ -293,12 +303,7 @@ public final class CostOf {
   }
 
   private static void funded(
-      Pieces pieces,
-      int children,
-      List<Funding> fundings,
-      long[] left,
-      long care,
-      Charge charge) {
+      Pieces pieces, int children, List<Funding> fundings, long[] left, long care, Charge charge) {
     long most = care;
     int[] taken = new int[pieces.count()];
     for (int f = 0; f < fundings.size(); f++) {

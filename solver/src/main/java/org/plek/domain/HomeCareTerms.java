@@ -32,14 +32,6 @@ public record HomeCareTerms(
   /** Limits of hours and days alone. */
   public HomeCareTerms(
       TravelMode mode, int maxMinutesPerDay, int maxMinutesPerWeek, int maxDaysPerWeek) {
-    this(
-        mode,
-        maxMinutesPerDay,
-        maxMinutesPerWeek,
-        maxDaysPerWeek,
-        false,
-        false,
-        null,
-        Set.of());
+    this(mode, maxMinutesPerDay, maxMinutesPerWeek, maxDaysPerWeek, false, false, null, Set.of());
   }
 }

@@ -38,20 +38,7 @@ public record TariffTerms(
     int depositCents) {
   /** Hourly prices alone. */
   public static final TariffTerms NONE =
-      new TariffTerms(
-          List.of(),
-          List.of(),
-          0,
-          0,
-          0,
-          0,
-          0,
-          Set.of(),
-          0,
-          Rounding.CENT,
-          0,
-          0,
-          0);
+      new TariffTerms(List.of(), List.of(), 0, 0, 0, 0, 0, Set.of(), 0, Rounding.CENT, 0, 0, 0);
 
   public TariffTerms {
     rates = List.copyOf(rates);

@@ -36,7 +36,11 @@ final class PriceShapes {
               "ratePeriod",
               "Other prices in some hours of the week: nights, weekends.",
               required("hours", HoursShapes.WEEK, "hours of the week in which they hold"),
-              or(0, "centsPerChildHour", CENTS, "cents per child and hour, in place of the tariff's"),
+              or(
+                  0,
+                  "centsPerChildHour",
+                  CENTS,
+                  "cents per child and hour, in place of the tariff's"),
               or(
                   0,
                   "centsPerCarerHour",
@@ -55,8 +59,7 @@ final class PriceShapes {
                   Whole.of(0, 2 * DAY_MINUTES),
                   "stays shorter than this belong here, unless to an earlier class; 0 for any"
                       + " length"),
-              required(
-                  "permille", Whole.of(0, 10_000), "share of the day rate, in thousandths"),
+              required("permille", Whole.of(0, 10_000), "share of the day rate, in thousandths"),
               or(
                   0,
                   "fromAgeMonths",
@@ -83,115 +86,117 @@ final class PriceShapes {
           .shared();
 
   private static final ObjectShape<TariffTerms> TERMS =
-    ObjectShape.of(
-            TariffTerms.class,
-            "tariffTerms",
-            "What a tariff says beyond its hourly prices; 0 and empty mean nothing.",
-            or(
-                List.of(),
-                "rates",
-                ListShape.of(RATE_PERIOD).sized(0, 100),
-                "other prices in some hours of the week, the first that holds counts"),
-            or(
-                List.of(),
-                "dayClasses",
-                ListShape.of(DAY_CLASS).sized(0, 20),
-                "when not empty an income tariff: a stay costs a share of the family's rate for a"
-                    + " full day instead of hourly prices; the first class that fits counts"),
-            or(
-                0,
-                "dayRateCents",
-                CENTS,
-                "full rate in cents of the income tariff, for a family that entered none"),
-            or(
-                0,
-                "centsPerVisit",
-                CENTS,
-                "cents per stay (the way of a home carer), shared by the children of the request"),
-            or(0, "minimumCents", CENTS, "least charge in cents per child and stay"),
-            or(
-                0,
-                "agencyCentsPerMonth",
-                MONTH_CENTS,
-                "fee of the agency in cents per child and calendar month with care"),
-            or(
-                0,
-                "agencyCentsPerHour",
-                CENTS,
-                "fee of the agency in cents per child and hour billed"),
-            or(
-                Set.of(),
-                "fundedSchemes",
-                NetworkShapes.CODES,
-                "codes of the schemes whose funded hours count here"),
-            or(
-                0,
-                "subsidisedCentsPerHour",
-                CENTS,
-                "highest hourly price in cents of which the subsidy pays a share; 0 where the care"
-                    + " is not subsidised"),
-            or(CENT, "rounding", ROUNDING, "how amounts become payable"),
-            or(
-                0,
-                "noShowCents",
-                MONTH_CENTS,
-                "cents charged for a stay that the family neither uses nor cancels"),
-            or(
-                0,
-                "noShowPermille",
-                PERMILLE,
-                "besides, this many thousandths of the price of that stay"),
-            or(
-                0,
-                "depositCents",
-                MONTH_CENTS,
-                "cents asked once from a family new to the provider, paid back at the end"))
-        .checked(PriceShapes::checkTerms)
-        .shared();
+      ObjectShape.of(
+              TariffTerms.class,
+              "tariffTerms",
+              "What a tariff says beyond its hourly prices; 0 and empty mean nothing.",
+              or(
+                  List.of(),
+                  "rates",
+                  ListShape.of(RATE_PERIOD).sized(0, 100),
+                  "other prices in some hours of the week, the first that holds counts"),
+              or(
+                  List.of(),
+                  "dayClasses",
+                  ListShape.of(DAY_CLASS).sized(0, 20),
+                  "when not empty an income tariff: a stay costs a share of the family's rate for a"
+                      + " full day instead of hourly prices; the first class that fits counts"),
+              or(
+                  0,
+                  "dayRateCents",
+                  CENTS,
+                  "full rate in cents of the income tariff, for a family that entered none"),
+              or(
+                  0,
+                  "centsPerVisit",
+                  CENTS,
+                  "cents per stay (the way of a home carer), shared by the children of the request"),
+              or(0, "minimumCents", CENTS, "least charge in cents per child and stay"),
+              or(
+                  0,
+                  "agencyCentsPerMonth",
+                  MONTH_CENTS,
+                  "fee of the agency in cents per child and calendar month with care"),
+              or(
+                  0,
+                  "agencyCentsPerHour",
+                  CENTS,
+                  "fee of the agency in cents per child and hour billed"),
+              or(
+                  Set.of(),
+                  "fundedSchemes",
+                  NetworkShapes.CODES,
+                  "codes of the schemes whose funded hours count here"),
+              or(
+                  0,
+                  "subsidisedCentsPerHour",
+                  CENTS,
+                  "highest hourly price in cents of which the subsidy pays a share; 0 where the care"
+                      + " is not subsidised"),
+              or(CENT, "rounding", ROUNDING, "how amounts become payable"),
+              or(
+                  0,
+                  "noShowCents",
+                  MONTH_CENTS,
+                  "cents charged for a stay that the family neither uses nor cancels"),
+              or(
+                  0,
+                  "noShowPermille",
+                  PERMILLE,
+                  "besides, this many thousandths of the price of that stay"),
+              or(
+                  0,
+                  "depositCents",
+                  MONTH_CENTS,
+                  "cents asked once from a family new to the provider, paid back at the end"))
+          .checked(PriceShapes::checkTerms)
+          .shared();
 
   private static final ObjectShape<DatedTariff> LATER =
-    ObjectShape.of(
-            DatedTariff.class,
-            "datedTariff",
-            "A tariff that replaces an earlier one.",
-            required("validFrom", Parsed.DATE, "first date of stays to which it applies"),
-            or(0, "centsPerChildHour", CENTS, "cents per child and hour of presence"),
-            or(
-                0,
-                "centsPerCarerHour",
-                CENTS,
-                "cents per hour of the carer, shared by the children of the request"),
-            or(
-                1,
-                "billingBlockMinutes",
-                Whole.of(1, DAY_MINUTES),
-                "presence is billed in blocks of this many minutes, rounded up"),
-            or(0, "minimumMinutes", Whole.of(0, DAY_MINUTES), "least minutes billed per stay"),
-            or(TariffTerms.NONE, "terms", TERMS, "what else it says")).shared();
+      ObjectShape.of(
+              DatedTariff.class,
+              "datedTariff",
+              "A tariff that replaces an earlier one.",
+              required("validFrom", Parsed.DATE, "first date of stays to which it applies"),
+              or(0, "centsPerChildHour", CENTS, "cents per child and hour of presence"),
+              or(
+                  0,
+                  "centsPerCarerHour",
+                  CENTS,
+                  "cents per hour of the carer, shared by the children of the request"),
+              or(
+                  1,
+                  "billingBlockMinutes",
+                  Whole.of(1, DAY_MINUTES),
+                  "presence is billed in blocks of this many minutes, rounded up"),
+              or(0, "minimumMinutes", Whole.of(0, DAY_MINUTES), "least minutes billed per stay"),
+              or(TariffTerms.NONE, "terms", TERMS, "what else it says"))
+          .shared();
 
   static final ObjectShape<Tariff> TARIFF =
-    ObjectShape.of(
-            Tariff.class,
-            "tariff",
-            "What a family pays.",
-            or(0, "centsPerChildHour", CENTS, "cents per child and hour of presence"),
-            or(
-                0,
-                "centsPerCarerHour",
-                CENTS,
-                "cents per hour of the carer, shared by the children of the request"),
-            or(
-                1,
-                "billingBlockMinutes",
-                Whole.of(1, DAY_MINUTES),
-                "presence is billed in blocks of this many minutes, rounded up"),
-            or(0, "minimumMinutes", Whole.of(0, DAY_MINUTES), "least minutes billed per stay"),
-            or(TariffTerms.NONE, "terms", TERMS, "what else it says"),
-            or(
-                List.of(),
-                "later",
-                ListShape.of(LATER).sized(0, 100),
-                "tariffs that follow, by date")).shared();
+      ObjectShape.of(
+              Tariff.class,
+              "tariff",
+              "What a family pays.",
+              or(0, "centsPerChildHour", CENTS, "cents per child and hour of presence"),
+              or(
+                  0,
+                  "centsPerCarerHour",
+                  CENTS,
+                  "cents per hour of the carer, shared by the children of the request"),
+              or(
+                  1,
+                  "billingBlockMinutes",
+                  Whole.of(1, DAY_MINUTES),
+                  "presence is billed in blocks of this many minutes, rounded up"),
+              or(0, "minimumMinutes", Whole.of(0, DAY_MINUTES), "least minutes billed per stay"),
+              or(TariffTerms.NONE, "terms", TERMS, "what else it says"),
+              or(
+                  List.of(),
+                  "later",
+                  ListShape.of(LATER).sized(0, 100),
+                  "tariffs that follow, by date"))
+          .shared();
 
   private static final ObjectShape<DateRange> DATE_RANGE =
       ObjectShape.of(
@@ -208,8 +213,7 @@ final class PriceShapes {
           Funding.class,
           "funding",
           "Hours of a child's care that somebody else pays (English funded hours).",
-          required(
-              "scheme", Text.code(), "code; counts with the providers whose tariff names it"),
+          required("scheme", Text.code(), "code; counts with the providers whose tariff names it"),
           required(
               "minutesPerWeek",
               Whole.of(1, 7 * DAY_MINUTES),

@@ -227,8 +227,7 @@ final class PartBuilder {
       Span span = possible.get(i);
       int rule = fit.blocked(session, group, span, timeless);
       if (rule < 0
-          && fit.tooDear(
-              session, amounts.cents(session, provider, span), span.minutes())) {
+          && fit.tooDear(session, amounts.cents(session, provider, span), span.minutes())) {
         rule = ConstraintName.FAMILY_PRICE.ordinal();
       }
       if (rule < 0) {

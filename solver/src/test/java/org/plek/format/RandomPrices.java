@@ -61,8 +61,7 @@ final class RandomPrices {
         cents(random));
   }
 
-  static HomeCareTerms homeCare(
-      RandomGenerator random, TravelMode mode, List<String> providerIds) {
+  static HomeCareTerms homeCare(RandomGenerator random, TravelMode mode, List<String> providerIds) {
     return new HomeCareTerms(
         mode,
         random.nextInt(600),

@@ -25,7 +25,6 @@ import org.plek.domain.Escort;
 import org.plek.domain.Family;
 import org.plek.domain.FamilyLimits;
 import org.plek.domain.Group;
-import org.plek.domain.HomeCareTerms;
 import org.plek.domain.HouseNorm;
 import org.plek.domain.Interval;
 import org.plek.domain.LeastVolume;
@@ -144,9 +143,7 @@ public final class RandomProblems {
         flip(),
         kind != ProviderKind.HOME_CARER
             ? null
-            : flip()
-                ? NetworkShapes.HOME_CARE
-                : RandomPrices.homeCare(random, mode(), providerIds),
+            : flip() ? NetworkShapes.HOME_CARE : RandomPrices.homeCare(random, mode(), providerIds),
         maybe(() -> new Escort(mode(), 1 + up(30), flip())),
         flip() ? Set.of() : Set.of(any(familyIds)),
         groups,
@@ -204,7 +201,10 @@ public final class RandomProblems {
     for (int c = 0; c <= up(3); c++) {
       children.add(
           new Child(
-              "f" + number + "c" + c, FROM.minusDays(up(1500)), flip(), codes("EPIPEN", "QUIET"),
+              "f" + number + "c" + c,
+              FROM.minusDays(up(1500)),
+              flip(),
+              codes("EPIPEN", "QUIET"),
               up(9) == 0,
               RandomPrices.fundings(random)));
     }

@@ -42,7 +42,9 @@ class ArchitectureTest {
           room("options").uses("scoring", "rules", "cost", "domain").with(JTS),
           room("search")
               .uses("options", "scoring", "scoring.fast", "scoring.plain", "rules", "domain")
-              .with(TIMEFOLD, LOGGING));
+              .with(TIMEFOLD, LOGGING),
+          room("recommend")
+              .uses("options", "scoring", "scoring.fast", "scoring.plain", "rules", "domain"));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

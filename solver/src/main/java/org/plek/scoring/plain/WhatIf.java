@@ -3,6 +3,7 @@ package org.plek.scoring.plain;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.Placement;
 import org.plek.scoring.ConstraintName;
@@ -77,27 +78,47 @@ final class WhatIf {
   }
 
   private Ledger measured(PlacedCare care, boolean in, Ledger ledger) {
-    int from = Integer.MAX_VALUE;
-    int until = 0;
-    for (PlacedLeg leg : care.legs()) {
-      from = Math.min(from, leg.from());
-      until = Math.max(until, leg.until());
+    return measured(List.of(care), in ? List.of(care) : List.of(), ledger);
+  }
+
+  /**
+   * Everything that some placements touch, as the plan is now.
+   *
+   * @param touched placements that come or go
+   * @param present those of them that are in the plan now
+   */
+  Ledger measured(List<PlacedCare> touched, List<PlacedCare> present, Ledger ledger) {
+    Map<Integer, int[]> slotsOfProvider = new LinkedHashMap<>();
+    for (PlacedCare care : touched) {
+      for (PlacedLeg leg : care.legs()) {
+        int[] slots =
+            slotsOfProvider.computeIfAbsent(
+                leg.provider(), key -> new int[] {leg.from(), leg.until()});
+        slots[0] = Math.min(slots[0], leg.from());
+        slots[1] = Math.max(slots[1], leg.until());
+      }
     }
-    List<Integer> providers = care.legs().stream().map(PlacedLeg::provider).distinct().toList();
-    for (int provider : providers) {
-      rules.atProvider(presence(provider), from, until, ledger);
-    }
-    if (in) {
+    slotsOfProvider.forEach(
+        (provider, slots) -> rules.atProvider(presence(provider), slots[0], slots[1], ledger));
+    for (PlacedCare care : present) {
       for (PlacedLeg leg : care.legs()) {
         rules.ofLeg(care, leg, presence(leg.provider()).site, ledger);
       }
       rules.ofPlacement(care, ledger);
     }
-    rules.ofChild(placed, care.child(), ledger);
-    rules.ofFamily(placed, care.family(), ledger);
-    rules.ofRequest(placed, care.request(), ledger);
-    rules.ofBefore(placed, care.placement().sessionId(), ledger);
+    distinct(touched, PlacedCare::child)
+        .forEach(child -> rules.ofChild(placed, child, ledger));
+    distinct(touched, PlacedCare::family)
+        .forEach(family -> rules.ofFamily(placed, family, ledger));
+    distinct(touched, PlacedCare::request)
+        .forEach(request -> rules.ofRequest(placed, request, ledger));
+    distinct(touched, care -> care.placement().sessionId())
+        .forEach(id -> rules.ofBefore(placed, id, ledger));
     return ledger;
+  }
+
+  private static <T> List<T> distinct(List<PlacedCare> touched, Function<PlacedCare, T> of) {
+    return touched.stream().map(of).distinct().toList();
   }
 
   /** Who is with a provider in the plan. */

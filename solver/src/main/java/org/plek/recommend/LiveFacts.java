@@ -1,0 +1,250 @@
+package org.plek.recommend;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.plek.domain.CareSession;
+import org.plek.domain.Child;
+import org.plek.domain.Family;
+import org.plek.domain.Group;
+import org.plek.domain.Leg;
+import org.plek.domain.Placement;
+import org.plek.domain.PlacementState;
+import org.plek.domain.Policy;
+import org.plek.domain.Problem;
+import org.plek.domain.Provider;
+import org.plek.domain.RegularChild;
+import org.plek.domain.Request;
+import org.plek.domain.Stay;
+
+/** The network as it is now, by id; changed by events. */
+final class LiveFacts {
+  private final Problem base;
+  private final Map<String, Provider> providers = new TreeMap<>();
+  private final Map<String, LocalDateTime> heardAt = new HashMap<>();
+  private final Map<String, Family> families = new HashMap<>();
+  private final Map<String, Request> requests = new HashMap<>();
+  private final Map<String, List<Stay>> history = new HashMap<>();
+  private final Map<String, Placement> placements = new HashMap<>();
+  private final Map<String, String> requestOfSession = new HashMap<>();
+  private final Map<String, String> familyOfChild = new HashMap<>();
+  private final Map<String, Set<String>> sessionsAt = new HashMap<>();
+  private final Map<String, Set<String>> sessionsOfFamily = new HashMap<>();
+  private final Map<String, Set<String>> requestsOfFamily = new HashMap<>();
+  private final Map<String, Set<String>> regularAt = new HashMap<>();
+
+  LiveFacts(Problem base) {
+    this.base = base;
+    base.providers().forEach(this::put);
+    base.families().forEach(this::put);
+    for (Stay stay : base.history()) {
+      String family = familyOfChild.get(stay.childId());
+      if (family != null) {
+        history.computeIfAbsent(family, id -> new ArrayList<>()).add(stay);
+      }
+    }
+    base.requests().forEach(this::put);
+    base.placements().stream()
+        .filter(each -> requestOfSession.containsKey(each.sessionId()))
+        .forEach(this::put);
+  }
+
+  Policy policy() {
+    return base.policy();
+  }
+
+  LocalDate from() {
+    return base.from();
+  }
+
+  int days() {
+    return base.days();
+  }
+
+  /** A problem of some parts of the network, as of a moment. */
+  Problem problem(
+      LocalDateTime asOf,
+      Policy policy,
+      List<Provider> some,
+      List<Family> theirFamilies,
+      List<Request> theirRequests,
+      List<Placement> standing) {
+    List<Stay> past = new ArrayList<>();
+    theirFamilies.forEach(family -> past.addAll(history.getOrDefault(family.id(), List.of())));
+    return new Problem(
+        base.id(),
+        base.zone(),
+        asOf,
+        base.from(),
+        base.days(),
+        base.rulePack(),
+        policy,
+        some,
+        theirFamilies,
+        theirRequests,
+        past,
+        standing);
+  }
+
+  void put(Provider provider) {
+    Provider before = providers.put(provider.id(), provider);
+    if (before != null) {
+      regularChildren(before).forEach(child -> regularAt.get(child).remove(provider.id()));
+    }
+    regularChildren(provider)
+        .forEach(
+            child ->
+                regularAt.computeIfAbsent(child, id -> new TreeSet<>()).add(provider.id()));
+  }
+
+  private static Set<String> regularChildren(Provider provider) {
+    Set<String> ids = new HashSet<>();
+    for (Group group : provider.groups()) {
+      for (RegularChild child : group.regularChildren()) {
+        if (child.childId() != null) {
+          ids.add(child.childId());
+        }
+      }
+    }
+    return ids;
+  }
+
+  void removeProvider(String id) {
+    Provider before = providers.remove(id);
+    if (before != null) {
+      regularChildren(before).forEach(child -> regularAt.get(child).remove(id));
+      heardAt.remove(id);
+    }
+  }
+
+  void heard(String providerId, LocalDateTime at) {
+    heardAt.put(providerId, at);
+  }
+
+  @Nullable LocalDateTime heardAt(String providerId) {
+    return heardAt.get(providerId);
+  }
+
+  void put(Family family) {
+    families.put(family.id(), family);
+    family.children().forEach(child -> familyOfChild.put(child.id(), family.id()));
+  }
+
+  void history(String familyId, List<Stay> stays) {
+    history.put(familyId, List.copyOf(stays));
+  }
+
+  void put(Request request) {
+    Request before = requests.put(request.id(), request);
+    if (before != null) {
+      sessions(before).forEach(session -> requestOfSession.remove(session.id()));
+    }
+    sessions(request).forEach(session -> requestOfSession.put(session.id(), request.id()));
+    requestsOfFamily.computeIfAbsent(request.familyId(), id -> new TreeSet<>()).add(request.id());
+  }
+
+  /** Care sessions of a request within the horizon. */
+  List<CareSession> sessions(Request request) {
+    return request.allSessions(base.from(), base.until());
+  }
+
+  void put(Placement placement) {
+    String requestId = requestOfSession.get(placement.sessionId());
+    if (requestId == null) {
+      throw new IllegalArgumentException(
+          "No request has a care session %s. Maybe the request was not put before its placement."
+              .formatted(placement.sessionId()));
+    }
+    remove(placement.sessionId());
+    placements.put(placement.sessionId(), placement);
+    for (Leg leg : placement.legs()) {
+      sessionsAt
+          .computeIfAbsent(leg.providerId(), id -> new TreeSet<>())
+          .add(placement.sessionId());
+    }
+    sessionsOfFamily
+        .computeIfAbsent(request(requestId).familyId(), id -> new TreeSet<>())
+        .add(placement.sessionId());
+  }
+
+  @Nullable Placement remove(String sessionId) {
+    Placement before = placements.remove(sessionId);
+    if (before != null) {
+      before.legs().forEach(leg -> sessionsAt.get(leg.providerId()).remove(sessionId));
+      String requestId = requestOfSession.get(sessionId);
+      if (requestId != null) {
+        sessionsOfFamily(request(requestId).familyId()).remove(sessionId);
+      }
+    }
+    return before;
+  }
+
+  Map<String, Provider> providers() {
+    return providers;
+  }
+
+  Provider provider(String id) {
+    return known(providers, id, "provider");
+  }
+
+  Family family(String id) {
+    return known(families, id, "family");
+  }
+
+  Request request(String id) {
+    return known(requests, id, "request");
+  }
+
+  Request requestOf(String sessionId) {
+    return request(known(requestOfSession, sessionId, "care session"));
+  }
+
+  Child child(String id) {
+    return family(known(familyOfChild, id, "child")).children().stream()
+        .filter(child -> child.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static <T> T known(Map<String, T> map, String id, String what) {
+    T found = map.get(id);
+    if (found == null) {
+      throw new IllegalArgumentException(
+          "There is no %s %s. Maybe it was not put before.".formatted(what, id));
+    }
+    return found;
+  }
+
+  /** The placement that stands for a care session at a moment: expired holds do not. */
+  @Nullable Placement standing(String sessionId, LocalDateTime asOf) {
+    Placement placement = placements.get(sessionId);
+    return placement == null || (placement.state() != PlacementState.PROPOSED && !placement.agreedAt(asOf))
+        ? null
+        : placement;
+  }
+
+  Set<String> sessionsAt(String providerId) {
+    return sessionsAt.getOrDefault(providerId, Set.of());
+  }
+
+  Set<String> sessionsOfFamily(String familyId) {
+    return sessionsOfFamily.getOrDefault(familyId, Set.of());
+  }
+
+  Set<String> requestsOfFamily(String familyId) {
+    return requestsOfFamily.getOrDefault(familyId, Set.of());
+  }
+
+  /** Providers with whom a child is regular. */
+  Set<String> regularAt(String childId) {
+    return regularAt.getOrDefault(childId, Set.of());
+  }
+}

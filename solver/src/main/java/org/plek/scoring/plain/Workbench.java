@@ -1,0 +1,218 @@
+package org.plek.scoring.plain;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.plek.domain.Leg;
+import org.plek.domain.Placement;
+import org.plek.domain.ProblemIndex;
+import org.plek.domain.Travel;
+import org.plek.rules.ChildClasses;
+import org.plek.rules.ChildCounts;
+import org.plek.rules.RulePacks;
+import org.plek.scoring.ConstraintName;
+
+/**
+ * A plan on which changes are tried: placements taken out and put in together, measured by the
+ * rules of {@link PlainScorer} on everything they touch, and taken back. Not for several threads at
+ * once.
+ */
+public final class Workbench {
+  private final Facts facts;
+  private final WhatIf whatIf;
+  private final Candidates candidates;
+
+  /**
+   * Reads the problem and the placements that stand.
+   *
+   * @param standing placements of the problem's care sessions, agreed ones included
+   */
+  public Workbench(
+      ProblemIndex index, RulePacks packs, Travel travel, Collection<Placement> standing) {
+    Rules rules = new Rules(index, packs::pack, travel);
+    facts = rules.facts;
+    whatIf = new WhatIf(rules, List.copyOf(standing));
+    candidates = new Candidates(facts);
+  }
+
+  /** The problem by its numbers. */
+  public ProblemIndex index() {
+    return facts.index;
+  }
+
+  /** The placement that stands for a care session, if one does. */
+  public @Nullable Placement standing(String sessionId) {
+    PlacedCare care = whatIf.placed.of(facts.index.session(sessionId));
+    return care == null ? null : care.placement();
+  }
+
+  /** Lets a placement stand from now on. */
+  public void put(Placement placement) {
+    whatIf.add(facts.placed(placement));
+  }
+
+  /** Takes the placement of a care session out for good. */
+  public void take(String sessionId) {
+    whatIf.remove(placed(sessionId));
+  }
+
+  private PlacedCare placed(String sessionId) {
+    return Objects.requireNonNull(
+        whatIf.placed.of(facts.index.session(sessionId)), () -> sessionId + " has no placement.");
+  }
+
+  /**
+   * Every way to place a care session with one provider in one leg: each group, each time that lies
+   * on the timeline.
+   */
+  public List<Placement> ways(String sessionId, String providerId) {
+    return candidates
+        .with(facts.index.session(sessionId), facts.index.provider(providerId))
+        .stream()
+        .map(PlacedCare::placement)
+        .filter(way -> onTimeline(way.legs().getFirst()))
+        .toList();
+  }
+
+  private boolean onTimeline(Leg leg) {
+    return facts.timeline.floorSlot(leg.start()) >= 0
+        && facts.timeline.ceilSlot(leg.end()) <= facts.timeline.slots();
+  }
+
+  /** Quarters of an hour in which a placement's groups are closed; cheap to ask. */
+  public int closedQuarters(Placement placement) {
+    int closed = 0;
+    for (PlacedLeg leg : facts.placed(placement).legs()) {
+      Site site = whatIf.presence(leg.provider()).site;
+      Room room = site.rooms.get(site.roomOf(leg.group()));
+      closed += leg.until() - leg.from() - room.open.get(leg.from(), leg.until()).cardinality();
+    }
+    return closed;
+  }
+
+  /**
+   * What changes when some placements go and others come, all at once.
+   *
+   * @param out care sessions whose placements go
+   * @param in placements of care sessions that then have none
+   */
+  public Verdict judge(Collection<String> out, Collection<Placement> in) {
+    Trial trial = new Trial(out, in);
+    return new Verdict(
+        trial.before(Ledger.ofAmounts()).amounts(), trial.after(Ledger.ofAmounts()).amounts());
+  }
+
+  /** The places and times at which such a change makes one constraint worse, in order. */
+  public List<Match> worse(
+      Collection<String> out, Collection<Placement> in, ConstraintName constraint) {
+    Trial trial = new Trial(out, in);
+    List<Ledger.Entry> before = trial.before(Ledger.explaining(constraint::equals)).entries();
+    List<Ledger.Entry> after = trial.after(Ledger.explaining(constraint::equals)).entries();
+    record Spot(Place place, int slot) {}
+    Map<Spot, Long> old = new HashMap<>();
+    for (Ledger.Entry entry : before) {
+      old.merge(new Spot(entry.place(), entry.slot()), entry.amount(), Long::sum);
+    }
+    List<Ledger.Entry> worse = new ArrayList<>();
+    for (Ledger.Entry entry : after) {
+      long was = old.getOrDefault(new Spot(entry.place(), entry.slot()), 0L);
+      if (entry.amount() > was) {
+        worse.add(entry.with(entry.amount() - was, ""));
+      }
+    }
+    return Ledger.matches(worse, facts.timeline);
+  }
+
+  /** Price for the family of all legs, in cents. */
+  public long cents(Placement placement) {
+    return facts.cents(facts.placed(placement));
+  }
+
+  /** Minutes of care in all legs. */
+  public int minutes(Placement placement) {
+    return facts.placed(placement).legs().stream().mapToInt(PlacedLeg::minutes).sum();
+  }
+
+  /** Minutes of the family from home and back home. */
+  public int travelMinutes(Placement placement) {
+    PlacedCare care = facts.placed(placement);
+    return facts.minutesFromHome(care.first()) + facts.minutesToHome(care.last());
+  }
+
+  /** Whether the child knows every provider of a placement. */
+  public boolean known(Placement placement) {
+    return facts.placed(placement).legs().stream()
+        .allMatch(leg -> facts.known(leg.child(), leg.provider()));
+  }
+
+  /** The tightest quarter of an hour of the groups while placements of the plan are there. */
+  public Tightest tightest(Collection<Placement> standing) {
+    Tightest tightest = null;
+    int fewest = Integer.MAX_VALUE;
+    for (Placement placement : standing) {
+      for (PlacedLeg leg : facts.placed(placement).legs()) {
+        SitePresence here = whatIf.presence(leg.provider());
+        SitePresence.InRoom in = here.rooms.get(here.site.roomOf(leg.group()));
+        for (int slot = leg.from(); slot < leg.until(); slot++) {
+          int spare =
+              in.room.reachable[slot] - in.room.norms[slot].caregiversRequired(in.counts[slot]);
+          if (spare < fewest) {
+            fewest = spare;
+            tightest = tightest(leg, in, slot);
+          }
+        }
+      }
+    }
+    return Objects.requireNonNull(tightest, "No placement has a leg.");
+  }
+
+  private Tightest tightest(PlacedLeg leg, SitePresence.InRoom in, int slot) {
+    long counts = in.counts[slot];
+    ChildClasses classes = in.room.classes;
+    Map<String, Integer> byClass = new LinkedHashMap<>();
+    for (int c = 0; c < classes.count(); c++) {
+      byClass.put(classes.name(c), ChildCounts.of(counts, c));
+    }
+    return new Tightest(
+        leg.leg().providerId(),
+        leg.leg().groupId(),
+        facts.timeline.time(slot),
+        byClass,
+        in.room.norms[slot].caregiversRequired(counts),
+        in.room.reachable[slot],
+        in.room.mostChildren);
+  }
+
+  /** One change. */
+  private final class Trial {
+    final List<PlacedCare> out = new ArrayList<>();
+    final List<PlacedCare> in = new ArrayList<>();
+    private final List<PlacedCare> touched = new ArrayList<>();
+
+    Trial(Collection<String> sessionsOut, Collection<Placement> placementsIn) {
+      sessionsOut.forEach(id -> out.add(placed(id)));
+      placementsIn.forEach(placement -> in.add(facts.placed(placement)));
+      touched.addAll(out);
+      touched.addAll(in);
+    }
+
+    Ledger before(Ledger ledger) {
+      return whatIf.measured(touched, out, ledger);
+    }
+
+    /** Measured once the change is made; then it is taken back. */
+    Ledger after(Ledger ledger) {
+      out.forEach(whatIf::remove);
+      in.forEach(whatIf::add);
+      whatIf.measured(touched, in, ledger);
+      in.reversed().forEach(whatIf::remove);
+      out.reversed().forEach(whatIf::add);
+      return ledger;
+    }
+  }
+}

@@ -41,8 +41,7 @@ final class Fitting {
    * @param legal whether {@code placed} breaks no rule as a whole
    * @param refused what is refused; absent if everything is served and legal
    */
-  record Fill(
-      List<Placement> placed, boolean served, boolean legal, @Nullable Refused refused) {
+  record Fill(List<Placement> placed, boolean served, boolean legal, @Nullable Refused refused) {
     boolean whole() {
       return served && legal;
     }

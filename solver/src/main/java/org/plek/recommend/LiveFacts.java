@@ -101,8 +101,7 @@ final class LiveFacts {
     }
     regularChildren(provider)
         .forEach(
-            child ->
-                regularAt.computeIfAbsent(child, id -> new TreeSet<>()).add(provider.id()));
+            child -> regularAt.computeIfAbsent(child, id -> new TreeSet<>()).add(provider.id()));
   }
 
   private static Set<String> regularChildren(Provider provider) {
@@ -226,7 +225,8 @@ final class LiveFacts {
   /** The placement that stands for a care session at a moment: expired holds do not. */
   @Nullable Placement standing(String sessionId, LocalDateTime asOf) {
     Placement placement = placements.get(sessionId);
-    return placement == null || (placement.state() != PlacementState.PROPOSED && !placement.agreedAt(asOf))
+    return placement == null
+            || (placement.state() != PlacementState.PROPOSED && !placement.agreedAt(asOf))
         ? null
         : placement;
   }

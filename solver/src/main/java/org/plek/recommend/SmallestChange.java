@@ -109,8 +109,7 @@ public sealed interface SmallestChange {
    * @param minutes minutes missing in the horizon to the provider's least
    * @param daysPerWeek days a week missing
    */
-  record MoreVolume(int minutes, int daysPerWeek, List<Placement> then)
-      implements SmallestChange {
+  record MoreVolume(int minutes, int daysPerWeek, List<Placement> then) implements SmallestChange {
     public MoreVolume {
       then = List.copyOf(then);
     }

@@ -48,11 +48,8 @@ final class SplitWays {
     for (int session = 0; session < table.sessions(); session++) {
       String id = index.sessions().get(session).id();
       if (ids.contains(id)) {
-        for (int option = table.firstSplit(session);
-            option < table.endOption(session);
-            option++) {
-          ways.add(
-              new Placement(id, PlacementState.PROPOSED, null, table.legs(session, option)));
+        for (int option = table.firstSplit(session); option < table.endOption(session); option++) {
+          ways.add(new Placement(id, PlacementState.PROPOSED, null, table.legs(session, option)));
         }
       }
     }

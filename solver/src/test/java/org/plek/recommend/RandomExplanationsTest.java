@@ -21,8 +21,8 @@ import org.plek.scoring.ConstraintName;
 import org.plek.scoring.plain.PlainScorer;
 
 /**
- * Explanations over crowded towns of all four packs, each confirmed by the plain scorer on the whole
- * town: what is offered is legal, what is refused breaks the named rule and none earlier.
+ * Explanations over crowded towns of all four packs, each confirmed by the plain scorer on the
+ * whole town: what is offered is legal, what is refused breaks the named rule and none earlier.
  */
 class RandomExplanationsTest {
   private static final RulePacks PACKS = RulePacks.bundled();

@@ -106,10 +106,8 @@ final class WhatIf {
       }
       rules.ofPlacement(care, ledger);
     }
-    distinct(touched, PlacedCare::child)
-        .forEach(child -> rules.ofChild(placed, child, ledger));
-    distinct(touched, PlacedCare::family)
-        .forEach(family -> rules.ofFamily(placed, family, ledger));
+    distinct(touched, PlacedCare::child).forEach(child -> rules.ofChild(placed, child, ledger));
+    distinct(touched, PlacedCare::family).forEach(family -> rules.ofFamily(placed, family, ledger));
     distinct(touched, PlacedCare::request)
         .forEach(request -> rules.ofRequest(placed, request, ledger));
     distinct(touched, care -> care.placement().sessionId())

@@ -97,7 +97,7 @@ final class LiveFacts {
   void put(Provider provider) {
     Provider before = providers.put(provider.id(), provider);
     if (before != null) {
-      regularChildren(before).forEach(child -> regularAt.get(child).remove(provider.id()));
+      regularChildren(before).forEach(child -> regularAt(child).remove(provider.id()));
     }
     regularChildren(provider)
         .forEach(
@@ -119,7 +119,7 @@ final class LiveFacts {
   void removeProvider(String id) {
     Provider before = providers.remove(id);
     if (before != null) {
-      regularChildren(before).forEach(child -> regularAt.get(child).remove(id));
+      regularChildren(before).forEach(child -> regularAt(child).remove(id));
       heardAt.remove(id);
     }
   }
@@ -177,7 +177,7 @@ final class LiveFacts {
   @Nullable Placement remove(String sessionId) {
     Placement before = placements.remove(sessionId);
     if (before != null) {
-      before.legs().forEach(leg -> sessionsAt.get(leg.providerId()).remove(sessionId));
+      before.legs().forEach(leg -> sessionsAt(leg.providerId()).remove(sessionId));
       String requestId = requestOfSession.get(sessionId);
       if (requestId != null) {
         sessionsOfFamily(request(requestId).familyId()).remove(sessionId);

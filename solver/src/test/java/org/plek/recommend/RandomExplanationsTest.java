@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.plek.CrowdedTown;
 import org.plek.domain.GreatCircleTravel;
@@ -82,7 +83,7 @@ class RandomExplanationsTest {
     private final List<Placement> placements = new ArrayList<>();
     private long[] before = {};
 
-    ConstraintName blocker(List<Placement> added) {
+    @Nullable ConstraintName blocker(List<Placement> added) {
       List<Placement> all = new ArrayList<>(placements);
       all.addAll(added);
       long[] after = scorer.amounts(all).amounts();

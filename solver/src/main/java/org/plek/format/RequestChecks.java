@@ -261,6 +261,7 @@ final class RequestChecks {
             null,
             RequestShapes.LIMITS,
             Wishes.NONE,
+            null,
             List.of(),
             List.of(pattern));
     Consumer<Horizon> declare =

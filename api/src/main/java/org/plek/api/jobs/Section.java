@@ -127,6 +127,7 @@ final class Section {
             request.destination(),
             request.limits(),
             request.wishes(),
+            request.reviewDate(),
             sessions,
             request.patterns());
   }

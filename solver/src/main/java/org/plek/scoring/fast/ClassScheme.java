@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.plek.domain.Child;
 import org.plek.domain.ProviderKind;
 import org.plek.rules.ChildClasses;
+import org.plek.rules.ChildCounts;
 import org.plek.rules.Level;
 import org.plek.rules.RulePack;
 
@@ -21,7 +22,12 @@ final class ClassScheme {
   /** Whether the location counts on some date of the horizon. */
   final boolean locationCounts;
 
+  /** Classes at group level. */
+  final int groupRows;
+
   private final int locations;
+  private final long[] oneInGroup;
+  private final long[] oneAtLocation;
 
   ClassScheme(RulePack pack, ProviderKind kind, LocalDate from, LocalDate until) {
     this.pack = pack;
@@ -34,11 +40,18 @@ final class ClassScheme {
     }
     locationCounts = counts;
     locations = locationCounts ? locationClasses.count() : 1;
+    groupRows = groupClasses.count();
+    oneInGroup = new long[rows()];
+    oneAtLocation = new long[rows()];
+    for (int row = 0; row < oneInGroup.length; row++) {
+      oneInGroup[row] = ChildCounts.one(groupClass(row));
+      oneAtLocation[row] = ChildCounts.one(locationClass(row));
+    }
   }
 
   /** Rows in all. */
   int rows() {
-    return groupClasses.count() * locations;
+    return groupRows * locations;
   }
 
   /** The row of a child, not a childminder's own, on a date. */
@@ -52,6 +65,16 @@ final class ClassScheme {
   /** The row of a child of the families on a date. */
   int rowOf(Child child, LocalDate date) {
     return rowOf(child.birthDate(), child.walking(), date);
+  }
+
+  /** One child of a row, packed by class at group level. */
+  long oneInGroup(int row) {
+    return oneInGroup[row];
+  }
+
+  /** One child of a row, packed by class at location level. */
+  long oneAtLocation(int row) {
+    return oneAtLocation[row];
   }
 
   /** The class at group level of a row. */

@@ -50,6 +50,9 @@ final class FastModel {
   final List<ClassScheme> schemes = new ArrayList<>();
   final int[] schemeOfGroup;
 
+  /** The same as an object. */
+  final ClassScheme[] schemeOf;
+
   /** Row of each session by scheme; -1 where it changes within the session's windows. */
   final byte[][] sessionRow;
 
@@ -131,6 +134,8 @@ final class FastModel {
                 return schemes.size() - 1;
               });
     }
+    schemeOf = new ClassScheme[groups];
+    Arrays.setAll(schemeOf, g -> schemes.get(schemeOfGroup[g]));
     sessionRow = sessionRows();
 
     rostered = new byte[groups * slots];

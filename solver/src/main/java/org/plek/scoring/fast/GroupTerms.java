@@ -161,6 +161,33 @@ final class GroupTerms {
     }
   }
 
+  /** Whether what the policy says of a slot differs from the slot before. */
+  boolean breaksBefore(int slot) {
+    for (int r = 0; r < kept.size(); r++) {
+      if (kept.get(r).get(slot) != kept.get(r).get(slot - 1)
+          || keptChild.get(r)[slot] != keptChild.get(r)[slot - 1]
+          || keptChildAtLocation.get(r)[slot] != keptChildAtLocation.get(r)[slot - 1]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether as many children of every variant are in a slot as in the slot before. */
+  boolean sameAsBefore(int slot) {
+    if (occasional[slot] != occasional[slot - 1]
+        || urgent[slot] != urgent[slot - 1]
+        || first[slot] != first[slot - 1]) {
+      return false;
+    }
+    for (short[] using : ofProgramme) {
+      if (using[slot] != using[slot - 1]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Kept places that nobody urgent uses, were a child of this variant added (-1: nobody). */
   int emptyKept(int slot, int variant) {
     int using = using(slot, variant);

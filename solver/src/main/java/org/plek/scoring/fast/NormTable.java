@@ -78,16 +78,6 @@ final class NormTable {
     return entries[n0 + n1 * stride1 + n2 * stride2 + n3 * stride3];
   }
 
-  /** What is added to an index for one more child of a class. */
-  int stride(int childClass) {
-    return switch (childClass) {
-      case 0 -> 1;
-      case 1 -> stride1;
-      case 2 -> stride2;
-      default -> stride3;
-    };
-  }
-
   /** Index of the entry of these children if one more still has an entry, else -1. */
   int indexWithRoom(long counts) {
     int n0 = (int) counts & 0xFFFF;
@@ -97,9 +87,16 @@ final class NormTable {
     return n0 + n1 + n2 + n3 >= limit ? -1 : n0 + n1 * stride1 + n2 * stride2 + n3 * stride3;
   }
 
-  /** The packed entry at an index. */
-  int at(int index) {
-    return entries[index];
+  /** The packed entry of one more child of a class than at an index. */
+  int at(int index, int oneMoreOfClass) {
+    int stride =
+        switch (oneMoreOfClass) {
+          case 0 -> 1;
+          case 1 -> stride1;
+          case 2 -> stride2;
+          default -> stride3;
+        };
+    return entries[index + stride];
   }
 
   /** Caregivers required by the law. */

@@ -1,0 +1,183 @@
+package org.plek.scoring.fast;
+
+import org.jspecify.annotations.Nullable;
+import org.plek.domain.ProviderKind;
+
+/**
+ * How many children of each class are where in each slot, and the runs of slots that look the same:
+ * sums and masks are worked out once a run, not once a slot.
+ */
+final class Presence {
+  final FastModel model;
+  final int slots;
+
+  /** Children by class of a group and slot, own children left out. */
+  final long[] counts;
+
+  /** Children of a provider by slot. */
+  final int[] ofProvider;
+
+  /** Children by class at a location; absent where the location never counts. */
+  final long[] @Nullable [] atLocation;
+
+  final @Nullable GroupTerms[] terms;
+
+  /** Whether some group of the provider keeps or sells places or has a quota. */
+  final boolean[] withTerms;
+
+  /** Busy slots per day of a home carer's group; absent for other groups. */
+  final short[] @Nullable [] busySlots;
+
+  /** Slots before which something that never changes does, by provider: a run ends there. */
+  private final long[] breaks;
+
+  private final int words;
+
+  Presence(FastModel model) {
+    this.model = model;
+    slots = model.slots;
+    words = (slots + 63) >>> 6;
+    counts = model.regular.clone();
+    ofProvider = model.providerRegular.clone();
+    atLocation = new long[model.providers][];
+    terms = new GroupTerms[model.groups];
+    withTerms = new boolean[model.providers];
+    busySlots = new short[model.groups][];
+    breaks = new long[model.providers * words];
+    for (int p = 0; p < model.providers; p++) {
+      long[] regular = model.locationRegular[p];
+      atLocation[p] = regular == null ? null : regular.clone();
+      boolean atHome = model.index.problem().providers().get(p).kind() == ProviderKind.HOME_CARER;
+      for (int g = model.firstGroup[p]; g < model.firstGroup[p + 1]; g++) {
+        terms[g] = GroupTerms.of(model, g);
+        withTerms[p] |= terms[g] != null;
+        if (atHome) {
+          busySlots[g] = busy(g);
+        }
+      }
+      for (int t = 1; t < slots; t++) {
+        if (breaksBefore(p, t)) {
+          breaks[p * words + (t >>> 6)] |= 1L << t;
+        }
+      }
+    }
+  }
+
+  private short[] busy(int group) {
+    short[] busy = new short[model.timeline.days() + 1];
+    for (int t = 0; t < slots; t++) {
+      if (counts[group * slots + t] != 0) {
+        busy[model.dayOf[t]]++;
+      }
+    }
+    return busy;
+  }
+
+  private boolean breaksBefore(int p, int t) {
+    short[] norm = model.locationNorm[p];
+    byte[] staff = model.locationStaff[p];
+    byte[] rostered = model.locationRostered[p];
+    if (norm != null && norm[t] != norm[t - 1]) {
+      return true;
+    }
+    if (staff != null && staff[t] != staff[t - 1]) {
+      return true;
+    }
+    if (rostered != null && rostered[t] != rostered[t - 1]) {
+      return true;
+    }
+    for (int g = model.firstGroup[p]; g < model.firstGroup[p + 1]; g++) {
+      int at = g * slots + t;
+      GroupTerms there = terms[g];
+      if (model.norm[at] != model.norm[at - 1]
+          || model.rostered[at] != model.rostered[at - 1]
+          || model.reachable[at] != model.reachable[at - 1]
+          || (there != null && there.breaksBefore(t))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a group's masks and sums depend on the provider's other groups beyond its capacity. */
+  boolean joined(int provider) {
+    return atLocation[provider] != null || withTerms[provider];
+  }
+
+  /**
+   * The first slot after {@code from}, at most {@code to}, that looks different from the one before
+   * for a group: its children, its provider's, staff, norms and terms.
+   */
+  int endOfRun(int group, int provider, int from, int to) {
+    int base = group * slots;
+    int baseOfProvider = provider * slots;
+    int t = from + 1;
+    if (joined(provider)) {
+      while (t < to && !breaks(provider, t) && sameAsBefore(provider, t)) {
+        t++;
+      }
+      return t;
+    }
+    while (t < to
+        && counts[base + t] == counts[base + t - 1]
+        && ofProvider[baseOfProvider + t] == ofProvider[baseOfProvider + t - 1]
+        && !breaks(provider, t)) {
+      t++;
+    }
+    return t;
+  }
+
+  private boolean breaks(int provider, int t) {
+    return (breaks[provider * words + (t >>> 6)] >>> t & 1) != 0;
+  }
+
+  private boolean sameAsBefore(int provider, int t) {
+    long[] location = atLocation[provider];
+    if (location != null && location[t] != location[t - 1]) {
+      return false;
+    }
+    for (int g = model.firstGroup[provider]; g < model.firstGroup[provider + 1]; g++) {
+      int at = g * slots + t;
+      GroupTerms there = terms[g];
+      if (counts[at] != counts[at - 1] || (there != null && !there.sameAsBefore(t))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Adds ({@code sign} 1) or takes out (-1) a child of one row in the slots {@code [s, e)}. */
+  void add(int group, int row, int variant, int s, int e, int sign) {
+    int provider = model.providerOf[group];
+    ClassScheme scheme = model.schemeOf[group];
+    long one = sign * scheme.oneInGroup(row);
+    long[] location = atLocation[provider];
+    GroupTerms own = terms[group];
+    short[] busy = busySlots[group];
+    int base = group * slots;
+    int baseOfProvider = provider * slots;
+    if (busy != null) {
+      for (int t = s; t < e; t++) {
+        long before = counts[base + t];
+        if (before == 0 || before + one == 0) {
+          busy[model.dayOf[t]] += (short) sign;
+        }
+      }
+    }
+    for (int t = s; t < e; t++) {
+      counts[base + t] += one;
+      ofProvider[baseOfProvider + t] += sign;
+    }
+    if (location != null) {
+      long oneThere = sign * scheme.oneAtLocation(row);
+      for (int t = s; t < e; t++) {
+        location[t] += oneThere;
+      }
+    }
+    if (own != null) {
+      for (int t = s; t < e; t++) {
+        own.change(t, variant, sign);
+      }
+    }
+  }
+}

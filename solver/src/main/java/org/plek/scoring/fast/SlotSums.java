@@ -1,0 +1,180 @@
+package org.plek.scoring.fast;
+
+import java.util.Objects;
+import org.plek.rules.ChildCounts;
+import org.plek.scoring.ConstraintName;
+import org.plek.scoring.Weights;
+
+/** What the children in one slot of a group and its provider break and cost, by the law itself. */
+final class SlotSums {
+  private final FastModel model;
+  private final Presence presence;
+  private final NormTable[] norms;
+  private final int slots;
+  private final boolean callIn;
+  private final int calledInWeight;
+  private final int floorWeight;
+
+  SlotSums(Presence presence, Weights weights) {
+    this.presence = presence;
+    model = presence.model;
+    slots = presence.slots;
+    norms = model.norms.toArray(NormTable[]::new);
+    callIn = model.index.problem().policy().callIn();
+    calledInWeight = weights.of(ConstraintName.CALLED_IN);
+    floorWeight = weights.of(ConstraintName.REGULAR_FLOOR);
+  }
+
+  /** Adds all amounts of the present state, as when it is first made. */
+  void sumAll(Tally tally) {
+    for (int p = 0; p < model.providers; p++) {
+      for (int t = 0; t < slots; t++) {
+        for (int g = model.firstGroup[p]; g < model.firstGroup[p + 1]; g++) {
+          sumGroup(g, t, 1, tally);
+        }
+        sumProvider(p, t, 1, tally);
+      }
+    }
+  }
+
+  /**
+   * Adds what one slot of a group and its provider amounts to.
+   *
+   * @param times how often, for so many slots that look the same; negative to take out
+   */
+  void sum(int group, int provider, int t, int times, Tally tally) {
+    sumGroup(group, t, times, tally);
+    sumProvider(provider, t, times, tally);
+  }
+
+  private void sumGroup(int g, int t, int times, Tally tally) {
+    int at = g * slots + t;
+    long n = presence.counts[at];
+    GroupTerms own = presence.terms[g];
+    if (n == 0 && own == null) {
+      return;
+    }
+    int entry = norms[model.norm[at]].entry(n);
+    int total = ChildCounts.total(n);
+    int reachable = model.reachable[at];
+    int cap = model.groupCap[g];
+    if (own == null && !callIn && NormTable.closed(entry) <= reachable && total <= cap) {
+      return; // The closure holds, so the law does.
+    }
+    int required = NormTable.required(entry);
+    int size = Math.max(NormTable.overSize(entry), Math.max(0, total - cap));
+    int shortfall = Math.max(0, required - reachable);
+    if (shortfall > 0) {
+      tally.hard(ConstraintName.RATIO, (long) times * shortfall);
+    }
+    if (size > 0) {
+      tally.hard(ConstraintName.GROUP_SIZE, (long) times * size);
+    }
+    if (NormTable.overCaps(entry) > 0) {
+      tally.hard(ConstraintName.COMPOSITION_CAP, (long) times * NormTable.overCaps(entry));
+    }
+    if (callIn && required > model.rostered[at]) {
+      int called = Math.min(required, reachable) - model.rostered[at];
+      tally.soft(ConstraintName.CALLED_IN, (long) times * Math.max(0, called), calledInWeight);
+    }
+    if (own != null) {
+      sumTerms(own, g, t, times, total, size, shortfall, tally);
+    }
+  }
+
+  private void sumTerms(
+      GroupTerms own, int g, int t, int times, int total, int size, int shortfall, Tally tally) {
+    int at = g * slots + t;
+    int bought = own.emptyBought(t, -1);
+    int kept = own.emptyKept(t, -1);
+    int cap = model.groupCap[g];
+    NormTable table = norms[model.norm[at]];
+    if (bought > 0 || kept > 0) {
+      long n = presence.counts[at] + bought * own.boughtChild;
+      int sizeWithBought =
+          Math.max(NormTable.overSize(table.entry(n)), Math.max(0, total + bought - cap));
+      if (bought > 0) {
+        tally.hard(ConstraintName.BOUGHT_PLACES, (long) times * Math.max(0, sizeWithBought - size));
+      }
+      if (kept > 0) {
+        long keptChildren = own.keptChildren(t, -1);
+        int sizeWithKept =
+            Math.max(
+                NormTable.overSize(table.entry(n + keptChildren)),
+                Math.max(0, total + bought + kept - cap));
+        int required = NormTable.required(table.entry(presence.counts[at] + keptChildren));
+        int shortfallWithKept = Math.max(0, required - model.reachable[at]);
+        tally.hard(
+            ConstraintName.KEPT_FREE,
+            (long) times
+                * (Math.max(0, sizeWithKept - sizeWithBought)
+                    + Math.max(0, shortfallWithKept - shortfall)));
+      }
+    }
+    int overQuota = own.overQuota(t);
+    if (overQuota > 0) {
+      tally.hard(ConstraintName.OCCASIONAL_QUOTA, (long) times * overQuota);
+    }
+    int overFloor = own.overFloor(t, total - own.occasional(t));
+    if (overFloor > 0) {
+      tally.soft(ConstraintName.REGULAR_FLOOR, (long) times * overFloor, floorWeight);
+    }
+  }
+
+  private void sumProvider(int p, int t, int times, Tally tally) {
+    int count = presence.ofProvider[p * slots + t];
+    int over = count - model.providerCap[p];
+    if (over > 0) {
+      tally.hard(ConstraintName.LICENSED_CAPACITY, (long) times * over);
+    }
+    if (!presence.joined(p)) {
+      return;
+    }
+    short[] norm = model.locationNorm[p];
+    boolean counted = norm != null && norm[t] >= 0;
+    int shortfall = 0;
+    if (norm != null && counted) {
+      long there = Objects.requireNonNull(presence.atLocation[p])[t];
+      int required = NormTable.required(norms[norm[t]].entry(there));
+      int reachable = Objects.requireNonNull(model.locationStaff[p])[t];
+      shortfall = Math.max(0, required - reachable);
+      if (shortfall > 0) {
+        tally.hard(ConstraintName.RATIO, (long) times * shortfall);
+      }
+      int rostered = Objects.requireNonNull(model.locationRostered[p])[t];
+      if (callIn && required > rostered) {
+        int called = Math.min(required, reachable) - rostered;
+        tally.soft(ConstraintName.CALLED_IN, (long) times * Math.max(0, called), calledInWeight);
+      }
+    }
+    if (presence.withTerms[p]) {
+      sumTermsOfProvider(p, t, times, count, shortfall, tally);
+    }
+  }
+
+  private void sumTermsOfProvider(int p, int t, int times, int count, int shortfall, Tally tally) {
+    int bought = 0;
+    int kept = 0;
+    long keptChildren = 0;
+    for (int g = model.firstGroup[p]; g < model.firstGroup[p + 1]; g++) {
+      GroupTerms own = presence.terms[g];
+      if (own != null) {
+        bought += own.emptyBought(t, -1);
+        kept += own.emptyKept(t, -1);
+        keptChildren += own.keptChildrenAtLocation(t, -1);
+      }
+    }
+    int cap = model.providerCap[p];
+    int withKept = Math.max(0, count + bought + kept - cap) - Math.max(0, count + bought - cap);
+    short[] norm = model.locationNorm[p];
+    if (norm != null && norm[t] >= 0 && kept > 0) {
+      long there = Objects.requireNonNull(presence.atLocation[p])[t] + keptChildren;
+      int required = NormTable.required(norms[norm[t]].entry(there));
+      int reachable = Objects.requireNonNull(model.locationStaff[p])[t];
+      withKept += Math.max(0, required - reachable - shortfall);
+    }
+    if (withKept > 0) {
+      tally.hard(ConstraintName.KEPT_FREE, (long) times * withKept);
+    }
+  }
+}

@@ -43,7 +43,11 @@ class ArchitectureTest {
         .resideInAPackage("org.plek.api.store..")
         .should()
         .dependOnClassesThat(
-            resideInAnyPackage("org.plek.api.cli..", "org.plek.api.http..", "org.plek.api.jobs.."))
+            resideInAnyPackage(
+                "org.plek.api.cli..",
+                "org.plek.api.http..",
+                "org.plek.api.jobs..",
+                "org.plek.api.runs.."))
         .check(CLASSES);
   }
 
@@ -56,6 +60,22 @@ class ArchitectureTest {
         .dependOnClassesThat(resideInAnyPackage("org.plek.api.store.."))
         .allowEmptyShould(true)
         .check(CLASSES);
+  }
+
+  @Test
+  void runsKnowTheDeskAndThePlannerOnly() {
+    onlyUses(
+        "runs",
+        "java..",
+        "org.plek.api.jobs",
+        "org.plek.api.planning",
+        "org.plek.api.summary",
+        "org.plek.domain",
+        "org.plek.format",
+        "org.plek.rules",
+        "org.plek.scoring..",
+        "org.plek.search",
+        "tools.jackson..");
   }
 
   @Test

@@ -1,6 +1,5 @@
 package org.plek.domain;
 
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +22,6 @@ public record CareSession(
     String id, String childId, int minutes, List<Interval> windows, @Nullable Interval parentAway) {
   public CareSession {
     windows = List.copyOf(windows);
-  }
-
-  /** The first date on which it can start; for a session by the parent's hours that of those. */
-  public LocalDate firstDate() {
-    return (parentAway == null ? windows.getFirst() : parentAway).start().toLocalDate();
   }
 
   /** Minutes of care asked on the clock; for a session by the parent's hours those. */

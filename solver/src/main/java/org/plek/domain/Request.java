@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param destination where the parent must be, for {@link CareSession#parentAway}
  * @param limits what the family does not go beyond
  * @param wishes what the family would like
- * @param reviewDate date on which the care plan is looked at again: from it on placements are no
- *     longer agreed, though confirmed; absent for a plan without review
  * @param sessions care sessions by date
  * @param patterns rotas from which further care sessions are made
  */
@@ -33,7 +31,6 @@ public record Request(
     @Nullable Point destination,
     FamilyLimits limits,
     Wishes wishes,
-    @Nullable LocalDate reviewDate,
     List<CareSession> sessions,
     List<CarePattern> patterns) {
   public Request {

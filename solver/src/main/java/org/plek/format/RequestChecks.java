@@ -261,7 +261,6 @@ final class RequestChecks {
             null,
             RequestShapes.LIMITS,
             Wishes.NONE,
-            null,
             List.of(),
             List.of(pattern));
     Consumer<Horizon> declare =

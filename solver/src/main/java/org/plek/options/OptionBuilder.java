@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.Placement;
+import org.plek.domain.PlacementState;
 import org.plek.domain.ProblemIndex;
 import org.plek.domain.Travel;
 import org.plek.rules.RulePacks;
@@ -43,9 +44,9 @@ public final class OptionBuilder {
       if (session < 0) {
         continue;
       }
-      if (index.agreed(placement)) {
+      if (placement.agreedAt(index.problem().asOf())) {
         agreed[session] = placement;
-      } else if (index.published(placement)) {
+      } else if (placement.state() == PlacementState.PROPOSED) {
         published[session] = placement;
       }
     }
@@ -71,8 +72,7 @@ public final class OptionBuilder {
                           reach,
                           new Splits(index, travel, amounts, spans, fit),
                           agreed,
-                          published,
-                          !tree);
+                          published);
                   int end = Math.min(requests, (part + 1) * REQUESTS_PER_PART);
                   for (int r = part * REQUESTS_PER_PART; r < end; r++) {
                     builder.request(r);

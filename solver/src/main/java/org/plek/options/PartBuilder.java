@@ -27,7 +27,6 @@ final class PartBuilder {
   private final @Nullable Placement[] agreed;
   private final @Nullable Placement[] published;
   private final SearchLimits limits;
-  private final boolean bruteForce;
 
   private final Splits splits;
   private final OptionBuffer options = new OptionBuffer(1024);
@@ -43,8 +42,7 @@ final class PartBuilder {
       Reach reach,
       Splits splits,
       @Nullable Placement[] agreed,
-      @Nullable Placement[] published,
-      boolean bruteForce) {
+      @Nullable Placement[] published) {
     this.index = index;
     this.amounts = amounts;
     this.spans = spans;
@@ -53,7 +51,6 @@ final class PartBuilder {
     this.splits = splits;
     this.agreed = agreed;
     this.published = published;
-    this.bruteForce = bruteForce;
     limits = index.problem().policy().limits();
   }
 
@@ -71,11 +68,12 @@ final class PartBuilder {
 
   void request(int number) {
     Request request = index.problem().requests().get(number);
-    Candidates near = near(number, request);
+    Candidates near =
+        reach.of(
+            index.problem().families().get(index.familyOf(number)).home(),
+            request.limits().mode(),
+            request.limits().maxTravelMinutes());
     for (int s = index.firstSession(number); s < index.firstSession(number + 1); s++) {
-      if (bruteForce) {
-        near = near(number, request);
-      }
       int before = options.size();
       Placement given = agreed[s];
       if (given == null) {
@@ -95,13 +93,6 @@ final class PartBuilder {
       }
       counts[sessions++] = options.size() - before;
     }
-  }
-
-  private Candidates near(int number, Request request) {
-    return reach.of(
-        index.problem().families().get(index.familyOf(number)).home(),
-        request.limits().mode(),
-        request.limits().maxTravelMinutes());
   }
 
   private void agreed(int session, List<Leg> legs) {

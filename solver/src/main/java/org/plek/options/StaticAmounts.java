@@ -1,7 +1,6 @@
 package org.plek.options;
 
 import java.time.temporal.ChronoUnit;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plek.cost.CostOf;
@@ -126,7 +125,7 @@ final class StaticAmounts {
       missed++;
     }
     if (!wishes.languages().isEmpty()
-        && Collections.disjoint(wishes.languages(), first.languages())) {
+        && wishes.languages().stream().noneMatch(first.languages()::contains)) {
       missed++;
     }
     return missed;

@@ -87,13 +87,9 @@ class FitTest {
                         p.reserves(),
                         p.boughtPlaces(),
                         p.quotas(),
-                        p.entitlements(),
-                        p.blackOuts(),
-                        p.shares(),
                         p.kilometresPerHour(),
                         p.detour(),
-                        p.limits(),
-                        p.programmes()));
+                        p.limits()));
     assertThat(why(callsIn)).isEqualTo("fits");
   }
 

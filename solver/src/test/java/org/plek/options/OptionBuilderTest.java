@@ -36,13 +36,9 @@ class OptionBuilderTest {
                 p.reserves(),
                 p.boughtPlaces(),
                 p.quotas(),
-                p.entitlements(),
-                p.blackOuts(),
-                p.shares(),
                 p.kilometresPerHour(),
                 p.detour(),
-                new SearchLimits(providers, starts, splits, 0),
-                p.programmes()));
+                new SearchLimits(providers, starts, splits, 0)));
   }
 
   @Test

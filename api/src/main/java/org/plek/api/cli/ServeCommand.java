@@ -23,6 +23,7 @@ import org.plek.api.jobs.Desk;
 import org.plek.api.jobs.How;
 import org.plek.api.jobs.NetworkSettings;
 import org.plek.api.jobs.PlainLegality;
+import org.plek.api.runs.Runs;
 import org.plek.api.store.Store;
 import org.plek.domain.Problem;
 import org.plek.format.InvalidDocument;
@@ -103,13 +104,15 @@ final class ServeCommand implements Callable<Integer> {
       access.firstStart().ifPresent(this::tellHowToSignIn);
       Desk desk = Desk.open(opened, clock, chance, new PlainLegality(RulePacks.bundled()));
       String key = region == null ? null : fill(desk, access, region);
-      try (HttpDesk http =
-          new HttpDesk(
-              desk,
-              access,
-              clock,
-              new HttpSettings(host, port, 1_000_000, 50, 200),
-              console.err())) {
+      try (Runs runs = new Runs(desk, RulePacks.bundled(), clock, Plek.Version.plek());
+          HttpDesk http =
+              new HttpDesk(
+                  desk,
+                  runs,
+                  access,
+                  clock,
+                  new HttpSettings(host, port, 1_000_000, 50, 200),
+                  console.err())) {
         ticking.scheduleWithFixedDelay(() -> tick(desk), 1, 1, TimeUnit.SECONDS);
         String address = "http://" + host + ":" + http.port();
         console.out().println("plek listens on " + address);

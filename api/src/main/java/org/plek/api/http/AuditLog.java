@@ -2,8 +2,10 @@ package org.plek.api.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
 import org.plek.api.jobs.Archive;
 
 /**
@@ -13,7 +15,10 @@ import org.plek.api.jobs.Archive;
 final class AuditLog implements AutoCloseable {
   private static final int MOST_TOGETHER = 500;
 
-  private record Waiting(Archive.Called entry, CompletableFuture<Boolean> written) {}
+  private record Waiting(
+      Archive.Called entry,
+      Archive.@Nullable Advised advised,
+      CompletableFuture<Boolean> written) {}
 
   private final Archive archive;
   private final LinkedBlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
@@ -27,10 +32,15 @@ final class AuditLog implements AutoCloseable {
 
   /** Returns when the entry is in the store; throws when it could not be written. */
   void write(Archive.Called entry) {
+    write(entry, null);
+  }
+
+  /** The same together with what was advised. */
+  void write(Archive.Called entry, Archive.@Nullable Advised advised) {
     if (closed) {
       throw new IllegalStateException("The audit is closed.");
     }
-    Waiting waiting = new Waiting(entry, new CompletableFuture<>());
+    Waiting waiting = new Waiting(entry, advised, new CompletableFuture<>());
     queue.add(waiting);
     waiting.written().join();
   }
@@ -41,7 +51,9 @@ final class AuditLog implements AutoCloseable {
       try {
         group.add(queue.take());
         queue.drainTo(group, MOST_TOGETHER);
-        archive.audit(group.stream().map(Waiting::entry).toList());
+        archive.audit(
+            group.stream().map(Waiting::entry).toList(),
+            group.stream().map(Waiting::advised).filter(Objects::nonNull).toList());
         group.forEach(waiting -> waiting.written().complete(true));
       } catch (InterruptedException e) {
         closed = true;

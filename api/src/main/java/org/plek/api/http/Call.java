@@ -20,6 +20,7 @@ import org.plek.api.jobs.Agreements;
 import org.plek.api.jobs.By;
 import org.plek.api.jobs.Desk;
 import org.plek.api.jobs.How;
+import org.plek.api.jobs.Look;
 import org.plek.api.jobs.Requests;
 import org.plek.api.jobs.Supply;
 import tools.jackson.databind.JsonNode;
@@ -97,6 +98,10 @@ final class Call {
 
   Supply supply() {
     return desk.supply(path("network"));
+  }
+
+  Look look() {
+    return desk.look(path("network"));
   }
 
   /** Whether one of the roles of the caller that the route knows passes. */

@@ -33,7 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The OpenAPI 3.1 document of the routes. Committed, and compared with the routes by a test. */
 final class Description {
   private static final Pattern PARAMETER = Pattern.compile("\\{([a-z]+)}");
-  private static final Set<String> NUMBERS = Set.of("limit");
+  private static final Set<String> NUMBERS = Set.of("limit", "nearest", "step", "days");
   private static final Set<String> DATES = Set.of("date", "from", "until");
   private static final Map<Class<?>, String> DOCUMENTS =
       Map.of(Provider.class, "provider", Family.class, "family", Request.class, "request");
@@ -184,6 +184,9 @@ final class Description {
     }
     if (raw == int.class || raw == Integer.class || raw == long.class || raw == Long.class) {
       return simple.put("type", "integer");
+    }
+    if (raw == double.class || raw == Double.class) {
+      return simple.put("type", "number");
     }
     if (raw == boolean.class || raw == Boolean.class) {
       return simple.put("type", "boolean");

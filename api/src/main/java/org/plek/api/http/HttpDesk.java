@@ -27,6 +27,7 @@ import org.plek.api.access.Account;
 import org.plek.api.access.Role;
 import org.plek.api.jobs.Archive;
 import org.plek.api.jobs.Desk;
+import org.plek.api.runs.Runs;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,6 +51,7 @@ public final class HttpDesk implements AutoCloseable {
   private final PrintStream log;
   private final AuditLog audit;
   private final Limiter limiter;
+  private final Streams streams = new Streams();
   private final PrometheusMeterRegistry metrics =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final Set<String> atWork = ConcurrentHashMap.newKeySet();
@@ -62,14 +64,19 @@ public final class HttpDesk implements AutoCloseable {
    * @param log where one line of JSON per call goes: method, route, status, duration; never values
    */
   public HttpDesk(
-      Desk desk, Access access, InstantSource clock, HttpSettings settings, PrintStream log) {
+      Desk desk,
+      Runs runs,
+      Access access,
+      InstantSource clock,
+      HttpSettings settings,
+      PrintStream log) {
     this.desk = desk;
     this.access = access;
     this.clock = clock;
     this.log = log;
     this.audit = new AuditLog(desk.archive());
     this.limiter = new Limiter(settings.callsPerSecond(), settings.callsAtOnce());
-    this.routes = routes(access, desk, metrics);
+    this.routes = routes(access, desk, runs, streams, metrics);
     new JvmMemoryMetrics().bindTo(metrics);
     this.server =
         Javalin.create(
@@ -93,7 +100,8 @@ public final class HttpDesk implements AutoCloseable {
   }
 
   /** Every route of the desk. */
-  static List<Route> routes(Access access, Desk desk, PrometheusMeterRegistry metrics) {
+  static List<Route> routes(
+      Access access, Desk desk, Runs runs, Streams streams, PrometheusMeterRegistry metrics) {
     return Stream.of(
             MetaRoutes.of(access, desk, metrics),
             AccountRoutes.of(access),
@@ -101,7 +109,11 @@ public final class HttpDesk implements AutoCloseable {
             ProviderRoutes.of(),
             FamilyRoutes.of(),
             RequestRoutes.of(),
-            AgreementRoutes.of())
+            AgreementRoutes.of(),
+            AvailabilityRoutes.of(),
+            ExplanationRoutes.of(),
+            ProposalRoutes.of(),
+            RunRoutes.of(runs, streams))
         .flatMap(List::stream)
         .toList();
   }
@@ -222,7 +234,7 @@ public final class HttpDesk implements AutoCloseable {
       return reply;
     }
     try {
-      audit.write(entry(route, call, now, reply.status()));
+      audit.write(entry(route, call, now, reply.status()), reply.advised());
       return reply;
     } catch (RuntimeException e) {
       return problem(problem != null ? problem : e).reply();
@@ -248,13 +260,17 @@ public final class HttpDesk implements AutoCloseable {
         status);
   }
 
-  private static void send(Context context, Reply reply) {
+  private void send(Context context, Reply reply) {
     context.status(reply.status());
     context.header("Cache-Control", "no-store");
     context.header("X-Content-Type-Options", "nosniff");
     reply.headers().forEach(context::header);
     Object body = reply.body();
     if (body == null) {
+      return;
+    }
+    if (body instanceof Reply.Stream stream) {
+      streams.send(context, reply.type(), stream);
       return;
     }
     context.result(body instanceof String text ? text : JSON.writeValueAsString(body));
@@ -317,6 +333,7 @@ public final class HttpDesk implements AutoCloseable {
 
   @Override
   public void close() {
+    streams.close();
     server.stop();
     audit.close();
     metrics.close();

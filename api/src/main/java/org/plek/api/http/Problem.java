@@ -8,6 +8,7 @@ import org.plek.api.access.Denied;
 import org.plek.api.jobs.Blocking;
 import org.plek.api.jobs.InvalidPart;
 import org.plek.api.jobs.Refused;
+import org.plek.api.runs.Runs;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.MismatchedInputException;
 
@@ -104,6 +105,8 @@ final class Problem extends RuntimeException {
               Map.of());
       case JacksonException json ->
           new Problem(400, "NOT_JSON", "The body is not JSON. Maybe a comma is missing.");
+      case Runs.TooMany busy ->
+          new Problem(429, "TOO_MANY_RUNS", said(busy), List.of(), Map.of("Retry-After", "30"));
       case IllegalArgumentException wrong -> new Problem(422, "INVALID", said(wrong));
       default ->
           new Problem(

@@ -127,8 +127,77 @@ public final class Archive {
   /** A call with its number in the audit. */
   public record Audited(long id, Called call) {}
 
-  /** Appends to the audit; returns once it is in the store. */
-  public void audit(List<Called> calls) {
+  /**
+   * What was advised for a request, so that it can be shown later what a person decided on.
+   *
+   * @param id its id
+   * @param network the network
+   * @param requestId the request
+   * @param at when
+   * @param actor who saw it
+   * @param body the answer as JSON, without names
+   */
+  public record Advised(
+      String id, String network, String requestId, Instant at, String actor, String body) {}
+
+  /** What was advised for a request, newest first. */
+  public List<Advised> advised(String network, String requestId, int limit) {
+    return store.read(tx -> tx.kept().advice(network, requestId, limit)).stream()
+        .map(
+            row ->
+                new Advised(row.id(), network, row.requestId(), row.at(), row.actor(), row.body()))
+        .toList();
+  }
+
+  /**
+   * A planning run as it is kept.
+   *
+   * @param id its id
+   * @param body what is known of it, as JSON
+   * @param plan its plan as JSON, absent while there is none
+   * @param problem its problem, zipped and in base64; absent where only the head was read
+   */
+  public record KeptRun(
+      String id, String body, @Nullable String plan, @Nullable String problem, Instant madeAt) {}
+
+  /** Keeps a run, in place of what was kept of it. */
+  public void keep(String network, KeptRun run) {
+    store.change(
+        tx ->
+            tx.kept()
+                .putRun(
+                    network,
+                    new Kept.Run(run.id(), run.body(), run.plan(), run.problem(), run.madeAt())));
+  }
+
+  /** Changes what is known of a run. */
+  public void keepBody(String network, String id, String body) {
+    store.change(tx -> tx.kept().putBody(network, id, body));
+  }
+
+  /** A run with plan and problem. */
+  public Optional<KeptRun> run(String network, String id) {
+    Optional<Kept.Run> row = store.read(tx -> tx.kept().run(network, id));
+    return row.map(Archive::kept);
+  }
+
+  /** A run without plan and problem. */
+  public Optional<KeptRun> runHead(String network, String id) {
+    Optional<Kept.Run> row = store.read(tx -> tx.kept().head(network, id));
+    return row.map(Archive::kept);
+  }
+
+  /** Runs of a network without plan and problem, newest first. */
+  public List<KeptRun> runs(String network) {
+    return store.read(tx -> tx.kept().runs(network)).stream().map(Archive::kept).toList();
+  }
+
+  private static KeptRun kept(Kept.Run row) {
+    return new KeptRun(row.id(), row.body(), row.plan(), row.problem(), row.madeAt());
+  }
+
+  /** Appends to the audit what was called and advised; returns once it is in the store. */
+  public void audit(List<Called> calls, List<Advised> advised) {
     List<Audit.Entry> entries =
         calls.stream()
             .map(
@@ -142,7 +211,17 @@ public final class Archive {
                         call.refused() ? "REFUSED" : "ALLOWED",
                         call.status()))
             .toList();
-    store.change(tx -> tx.audit().append(entries));
+    store.change(
+        tx -> {
+          tx.audit().append(entries);
+          advised.forEach(
+              one ->
+                  tx.kept()
+                      .addAdvice(
+                          one.network(),
+                          new Kept.Advice(
+                              one.id(), one.requestId(), one.at(), one.actor(), one.body())));
+        });
   }
 
   /** Calls of the audit after a number, oldest first. */
@@ -211,9 +290,16 @@ public final class Archive {
    * @param credentials ended sessions and keys
    * @param presences records of who was there
    * @param runs planning runs
+   * @param advice what was advised for requests
    */
   public record Forgotten(
-      int families, int auditEntries, int answers, int credentials, int presences, int runs) {}
+      int families,
+      int auditEntries,
+      int answers,
+      int credentials,
+      int presences,
+      int runs,
+      int advice) {}
 
   /**
    * Forgets what is older than it may be, or with {@code dryRun} only counts it. Of a family names
@@ -253,7 +339,8 @@ public final class Archive {
         counts.answers(),
         counts.credentials(),
         counts.presences(),
-        counts.runs());
+        counts.runs(),
+        counts.advice());
   }
 
   private void coarsen(String network, String id, By by) {

@@ -2,9 +2,11 @@ package org.plek.api.jobs;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.plek.api.store.AgreementRows;
+import org.plek.api.store.Documents;
 import org.plek.api.store.Networks;
 import org.plek.api.store.Transaction;
 
@@ -59,6 +61,30 @@ final class Change {
   void progress(String requestId, Progress progress) {
     rows.add(tx -> tx.documents().putProgress(network(), Rows.row(requestId, progress), now));
     shows.add(() -> facts.progress.put(requestId, progress.stored()));
+  }
+
+  /** Puts proposals in place of all that were there. */
+  void proposals(Collection<Proposal> proposals) {
+    List<Proposal> all = List.copyOf(proposals);
+    rows.add(
+        tx -> {
+          tx.documents().takeAll(network(), Documents.Kind.PROPOSAL);
+          all.forEach(
+              each -> tx.documents().add(network(), Documents.Kind.PROPOSAL, Proposals.row(each)));
+        });
+    shows.add(
+        () -> {
+          facts.proposals.clear();
+          all.forEach(each -> facts.proposals.put(each.requestId(), each));
+        });
+  }
+
+  /** Forgets what was proposed for a request, if anything was. */
+  void dropProposal(String requestId) {
+    if (facts.proposals.containsKey(requestId)) {
+      rows.add(tx -> tx.documents().take(network(), Documents.Kind.PROPOSAL, requestId));
+      shows.add(() -> facts.proposals.remove(requestId));
+    }
   }
 
   boolean isEmpty() {

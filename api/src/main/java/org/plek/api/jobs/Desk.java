@@ -68,6 +68,19 @@ public final class Desk {
     return new Supply(live(network), clock);
   }
 
+  /** What planning runs propose in a network. */
+  public Proposals proposals(String network) {
+    return new Proposals(
+        live(network),
+        new ProposalJudge(legality, (id, after, most) -> archive().events(id, after, most)),
+        clock);
+  }
+
+  /** The network as a planning run takes it, and as the desk looks at it. */
+  public Look look(String network) {
+    return new Look(live(network), clock);
+  }
+
   /** What time does by itself: takes in what other instances wrote, ends what ran out. */
   public void tick() {
     for (String id : live.keySet()) {

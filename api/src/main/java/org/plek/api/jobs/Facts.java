@@ -41,6 +41,9 @@ final class Facts {
   final Map<String, Set<String>> standingOfFamily = new ConcurrentHashMap<>();
   final Map<String, Set<String>> agreementsOfRequest = new ConcurrentHashMap<>();
 
+  /** What planning runs propose, by request. */
+  final Map<String, Proposal> proposals = new ConcurrentHashMap<>();
+
   /** A regular child or caregiver on a date. */
   record Day(String subject, LocalDate date) {}
 
@@ -91,6 +94,9 @@ final class Facts {
     }
     tx.documents().progress(id).forEach(row -> progress.put(row.requestId(), Rows.progress(row)));
     tx.agreements().all(id).forEach(row -> show(Rows.agreement(row)));
+    for (Documents.Row row : tx.documents().all(id, Kind.PROPOSAL)) {
+      proposals.put(row.id(), Rows.value(row.body(), Proposal.class));
+    }
     for (Documents.Presence row : tx.documents().presences(id, LocalDate.of(2000, 1, 1))) {
       present(row.providerId(), row.subject(), row.day(), Rows.hours(row.hours()));
     }
@@ -147,6 +153,18 @@ final class Facts {
     }
     request.sessions().forEach(session -> requestOfSession.put(session.id(), request.id()));
     index(requestsOfFamily, request.familyId(), request.id());
+  }
+
+  /** The request of a care session, also of one made from a pattern; the id itself if unknown. */
+  String requestOf(String sessionId) {
+    String owner = requestOfSession.get(sessionId);
+    for (int slash = sessionId.indexOf('/');
+        owner == null && slash >= 0;
+        slash = sessionId.indexOf('/', slash + 1)) {
+      String prefix = sessionId.substring(0, slash);
+      owner = requests.containsKey(prefix) ? prefix : null;
+    }
+    return owner == null ? sessionId : owner;
   }
 
   private static void index(Map<String, Set<String>> index, String key, String id) {

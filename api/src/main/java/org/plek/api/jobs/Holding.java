@@ -49,6 +49,7 @@ final class Holding {
             1,
             change.now());
     change.agreement(agreement);
+    change.dropProposal(request.id());
     change.event("HELD", id, by, agreement);
     if (progress.version() == 0) {
       change.progress(request.id(), progress);

@@ -30,6 +30,28 @@ public final class InvalidPart extends RuntimeException {
             .toList();
   }
 
+  private InvalidPart(InvalidPart whole, String prefix) {
+    super(whole.getMessage(), whole);
+    this.errorCount = whole.errorCount;
+    this.issues =
+        whole.issues.stream()
+            .map(
+                issue ->
+                    new Issue(
+                        issue.code(),
+                        issue.severity(),
+                        prefix + issue.pointer(),
+                        issue.value(),
+                        issue.message(),
+                        issue.hint()))
+            .toList();
+  }
+
+  /** The same as a part of something larger. */
+  InvalidPart under(String pointer) {
+    return new InvalidPart(this, pointer);
+  }
+
   /** What is wrong, at most as many as the reader keeps; pointers start at the part. */
   public List<Issue> issues() {
     return issues;

@@ -144,6 +144,7 @@ public final class Requests {
                           Documents.Kind.REQUEST,
                           row(request, stored, change.now())),
               () -> facts.show(request, stored + 1, change.now()));
+          change.dropProposal(id);
           change.event("REQUEST_CHANGED", id, by, Map.of());
           return new Filed(
               request, there.progress(), (stored + 1) + "." + there.progress().version());
@@ -299,6 +300,9 @@ public final class Requests {
           Filed there = current(change.facts(), id, version);
           Progress after = step.from(change, there);
           change.progress(id, after);
+          if (after.outcome() != null || after.level() != HelpLevel.BROKERED) {
+            change.dropProposal(id);
+          }
           change.event(event, id, by, after);
           Progress stored = after.stored();
           return new Filed(

@@ -11,6 +11,8 @@ import java.util.Set;
 import org.plek.domain.CareSession;
 import org.plek.domain.Interval;
 import org.plek.domain.Leg;
+import org.plek.domain.Placement;
+import org.plek.domain.PlacementState;
 import org.plek.domain.Problem;
 import org.plek.domain.Request;
 import org.plek.domain.Stay;
@@ -29,8 +31,23 @@ final class Section {
    */
   Problem part(
       Set<String> providerIds, Set<String> familyIds, Instant now, LocalDate from, int days) {
+    return part(providerIds, familyIds, List.of(), now, from, days);
+  }
+
+  /** The same with others that are taken as agreed. */
+  Problem part(
+      Set<String> providerIds,
+      Set<String> familyIds,
+      List<Agreement> others,
+      Instant now,
+      LocalDate from,
+      int days) {
     Map<String, Agreement> agreed = new LinkedHashMap<>();
     Set<String> allProviders = new HashSet<>(providerIds);
+    for (Agreement other : others) {
+      agreed.put(other.id(), other);
+      allProviders.addAll(other.providers());
+    }
     for (String family : familyIds) {
       for (Agreement agreement : facts.agreements(facts.standingOfFamily, family)) {
         if (agreement.keepsPlacesAt(now) && touches(agreement, from, days)) {
@@ -62,6 +79,67 @@ final class Section {
     return problem(allProviders, allFamilies, requestIds, agreed.values(), now, from, days);
   }
 
+  /**
+   * All that a planning run decides about: open requests that the desk brokers, what is agreed, and
+   * what is proposed already. A request of all or nothing is left out where its dates do not all
+   * lie in the horizon.
+   */
+  Problem planning(Instant now, LocalDate from, int days) {
+    LocalDate until = from.plusDays(days);
+    List<Agreement> agreed =
+        facts.agreements.values().stream()
+            .filter(each -> each.keepsPlacesAt(now) && touches(each, from, days))
+            .sorted(java.util.Comparator.comparing(Agreement::id))
+            .toList();
+    Set<String> requestIds = new HashSet<>();
+    agreed.forEach(each -> requestIds.add(each.requestId()));
+    for (Versioned<Request> versioned : facts.requests.values()) {
+      Request request = versioned.value();
+      Progress progress = facts.progress.get(request.id());
+      boolean open =
+          progress == null
+              || (progress.outcome() == null && progress.level() == HelpLevel.BROKERED);
+      Request inside = within(request, from, until);
+      boolean whole = inside == request || !request.limits().allOrNothing();
+      if (open && whole && !inside.allSessions(from, until).isEmpty()) {
+        requestIds.add(request.id());
+      }
+    }
+    Set<String> familyIds = new HashSet<>();
+    requestIds.forEach(id -> familyIds.add(facts.request(id).familyId()));
+    Problem bare =
+        problem(facts.providers.keySet(), familyIds, requestIds, agreed, now, from, days);
+    List<Placement> placements = new ArrayList<>(bare.placements());
+    Set<String> placed = new HashSet<>();
+    placements.forEach(placement -> placed.add(placement.sessionId()));
+    Set<String> known = new HashSet<>();
+    bare.requests().forEach(r -> r.allSessions(from, until).forEach(s -> known.add(s.id())));
+    for (Proposal proposal : facts.proposals.values()) {
+      proposal
+          .stays()
+          .forEach(
+              (session, legs) -> {
+                if (known.contains(session) && !placed.contains(session)) {
+                  placements.add(new Placement(session, PlacementState.PROPOSED, null, legs));
+                }
+              });
+    }
+    placements.sort(java.util.Comparator.comparing(Placement::sessionId));
+    return new Problem(
+        bare.id(),
+        bare.zone(),
+        bare.asOf(),
+        bare.from(),
+        bare.days(),
+        bare.rulePack(),
+        bare.policy(),
+        bare.providers(),
+        bare.families(),
+        bare.requests(),
+        bare.history(),
+        placements);
+  }
+
   private boolean touches(Agreement agreement, LocalDate from, int days) {
     return agreement.stays().values().stream()
         .flatMap(List::stream)
@@ -84,7 +162,7 @@ final class Section {
     List<Stay> past = new ArrayList<>();
     familyIds.stream().sorted().forEach(f -> past.addAll(facts.history.getOrDefault(f, List.of())));
     LocalDate until = from.plusDays(days);
-    List<org.plek.domain.Placement> placements = new ArrayList<>();
+    List<Placement> placements = new ArrayList<>();
     Set<String> known = new HashSet<>();
     List<Request> asked =
         sorted(facts.requests, requestIds).stream().map(r -> within(r, from, until)).toList();
@@ -127,7 +205,6 @@ final class Section {
             request.destination(),
             request.limits(),
             request.wishes(),
-            request.reviewDate(),
             sessions,
             request.patterns());
   }

@@ -19,7 +19,9 @@ public final class Documents {
     /** A request; its owner is the family. */
     REQUEST,
     /** Care that the children of a family had in the past; its id is that of the family. */
-    HISTORY
+    HISTORY,
+    /** Places proposed by a planning run; its id is that of the request, its owner the run. */
+    PROPOSAL
   }
 
   /**
@@ -146,6 +148,26 @@ public final class Documents {
     if (rows == 0) {
       throw new StaleVersion(kind.name() + " " + row.id());
     }
+  }
+
+  /** Takes out a document that need not be there. */
+  public void take(String network, Kind kind, String id) {
+    handle
+        .createUpdate(
+            "DELETE FROM document WHERE network_id = :network AND kind = :kind AND id = :id")
+        .bind("network", network)
+        .bind("kind", kind.name())
+        .bind("id", id)
+        .execute();
+  }
+
+  /** Takes out all documents of a kind. */
+  public void takeAll(String network, Kind kind) {
+    handle
+        .createUpdate("DELETE FROM document WHERE network_id = :network AND kind = :kind")
+        .bind("network", network)
+        .bind("kind", kind.name())
+        .execute();
   }
 
   /** Presences on dates from the one given on. */

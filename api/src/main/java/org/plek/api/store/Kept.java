@@ -7,7 +7,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 
-/** Answers kept for repeated calls, and planning runs. */
+/** Answers kept for repeated calls, planning runs, and what was advised. */
 public final class Kept {
   /**
    * An answer that a repeated call gets again.
@@ -19,8 +19,12 @@ public final class Kept {
    */
   public record Answer(String bodyHash, int status, String headers, String answer) {}
 
-  /** A planning run; body and plan are JSON. */
-  public record Run(String id, String body, @Nullable String plan, Instant madeAt) {}
+  /** A planning run; body and plan are JSON, the problem zipped JSON in base64. */
+  public record Run(
+      String id, String body, @Nullable String plan, @Nullable String problem, Instant madeAt) {}
+
+  /** What was advised for a request; the body is JSON, without names. */
+  public record Advice(String id, String requestId, Instant at, String actor, String body) {}
 
   private static final RowMapper<Run> RUN =
       (row, context) ->
@@ -28,6 +32,7 @@ public final class Kept {
               row.getString("id"),
               row.getString("body"),
               row.getString("plan"),
+              row.getString("problem"),
               Instant.parse(row.getString("made_at")));
 
   private final Handle handle;
@@ -77,13 +82,27 @@ public final class Kept {
         .execute();
   }
 
-  /** Runs of a network, newest first. */
+  /** Runs of a network, newest first, without plan and problem. */
   public List<Run> runs(String network) {
     return handle
-        .createQuery("SELECT * FROM run WHERE network_id = :network ORDER BY made_at DESC, id")
+        .createQuery(
+            "SELECT id, body, NULL AS plan, NULL AS problem, made_at FROM run"
+                + " WHERE network_id = :network ORDER BY made_at DESC, id")
         .bind("network", network)
         .map(RUN)
         .list();
+  }
+
+  /** A run without plan and problem. */
+  public Optional<Run> head(String network, String id) {
+    return handle
+        .createQuery(
+            "SELECT id, body, NULL AS plan, NULL AS problem, made_at FROM run"
+                + " WHERE network_id = :network AND id = :id")
+        .bind("network", network)
+        .bind("id", id)
+        .map(RUN)
+        .findOne();
   }
 
   /** A run. */
@@ -104,12 +123,58 @@ public final class Kept {
         .bind("id", run.id())
         .execute();
     handle
-        .createUpdate("INSERT INTO run VALUES (:network, :id, :body, :plan, :at)")
+        .createUpdate(
+            "INSERT INTO run (network_id, id, body, plan, problem, made_at)"
+                + " VALUES (:network, :id, :body, :plan, :problem, :at)")
         .bind("network", network)
         .bind("id", run.id())
         .bind("body", run.body())
         .bind("plan", run.plan())
+        .bind("problem", run.problem())
         .bind("at", Moments.text(run.madeAt()))
         .execute();
+  }
+
+  /** Changes the body of a run. */
+  public void putBody(String network, String id, String body) {
+    handle
+        .createUpdate("UPDATE run SET body = :body WHERE network_id = :network AND id = :id")
+        .bind("network", network)
+        .bind("id", id)
+        .bind("body", body)
+        .execute();
+  }
+
+  /** Keeps what was advised. */
+  public void addAdvice(String network, Advice advice) {
+    handle
+        .createUpdate("INSERT INTO advice VALUES (:network, :id, :request, :at, :actor, :body)")
+        .bind("network", network)
+        .bind("id", advice.id())
+        .bind("request", advice.requestId())
+        .bind("at", Moments.text(advice.at()))
+        .bind("actor", advice.actor())
+        .bind("body", advice.body())
+        .execute();
+  }
+
+  /** What was advised for a request, newest first. */
+  public List<Advice> advice(String network, String requestId, int limit) {
+    return handle
+        .createQuery(
+            "SELECT * FROM advice WHERE network_id = :network AND request_id = :request"
+                + " ORDER BY at DESC, id LIMIT :limit")
+        .bind("network", network)
+        .bind("request", requestId)
+        .bind("limit", limit)
+        .map(
+            (row, context) ->
+                new Advice(
+                    row.getString("id"),
+                    row.getString("request_id"),
+                    Instant.parse(row.getString("at")),
+                    row.getString("actor"),
+                    row.getString("body")))
+        .list();
   }
 }

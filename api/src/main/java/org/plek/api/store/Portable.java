@@ -46,7 +46,8 @@ final class Portable {
           "account",
           "credential",
           "idempotency",
-          "run");
+          "run",
+          "advice");
 
   private static final Pattern COLUMN = Pattern.compile("[a-z_]{1,40}");
   private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -15,9 +15,16 @@ public final class Retention {
    * @param credentials ended sessions and keys
    * @param presences records of who was there
    * @param runs planning runs
+   * @param advice what was advised
    */
   public record Counts(
-      int families, int auditEntries, int answers, int credentials, int presences, int runs) {}
+      int families,
+      int auditEntries,
+      int answers,
+      int credentials,
+      int presences,
+      int runs,
+      int advice) {}
 
   private final Handle handle;
 
@@ -71,7 +78,8 @@ public final class Retention {
         sweep("idempotency WHERE at < :at", before, dryRun),
         sweep("credential WHERE expires_at IS NOT NULL AND expires_at < :at", now, dryRun),
         sweep("presence WHERE day < :at", before, dryRun),
-        sweep("run WHERE made_at < :at", before, dryRun));
+        sweep("run WHERE made_at < :at", before, dryRun),
+        sweep("advice WHERE at < :at", before, dryRun));
   }
 
   private int sweep(String what, Instant at, boolean dryRun) {

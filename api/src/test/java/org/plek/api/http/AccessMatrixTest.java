@@ -30,6 +30,7 @@ class AccessMatrixTest {
           "changeFamily",
               "{'id':'%family','area':'%area','home':{'latitude':1,'longitude':1},'children':[]}",
           "fileRequest", "{'consent':true,'request':{'familyId':'%family'}}",
+          "startRun", "{'seconds':0}",
           "hold", "{'requestId':'%request','stays':[]}",
           "checkHold", "{'requestId':'%request','stays':[]}");
 
@@ -52,6 +53,7 @@ class AccessMatrixTest {
           .replace("%request", request)
           .replace("{account}", "u-nobody")
           .replace("{key}", "k")
+          .replace("{run}", "run-none")
           .replace("{subject}", "s")
           .replace("{date}", "2026-03-03");
     }

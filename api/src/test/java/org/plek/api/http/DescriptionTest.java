@@ -20,6 +20,8 @@ class DescriptionTest {
           HttpDesk.routes(
               desk.access,
               desk.town.desk,
+              desk.runs,
+              new Streams(),
               new io.micrometer.prometheusmetrics.PrometheusMeterRegistry(
                   io.micrometer.prometheusmetrics.PrometheusConfig.DEFAULT));
       String described = Description.of(routes);

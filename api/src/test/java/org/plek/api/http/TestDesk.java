@@ -18,8 +18,10 @@ import org.plek.api.access.Access;
 import org.plek.api.access.Account;
 import org.plek.api.access.Role;
 import org.plek.api.jobs.Town;
+import org.plek.api.runs.Runs;
 import org.plek.api.store.Store;
 import org.plek.api.store.StoreSettings;
+import org.plek.rules.RulePacks;
 import tools.jackson.databind.JsonNode;
 
 /** A real server on the loopback interface over a real store. */
@@ -27,6 +29,7 @@ final class TestDesk implements AutoCloseable {
   final Store store;
   final Town town;
   final Access access;
+  final Runs runs;
   final HttpDesk http;
   final ByteArrayOutputStream log = new ByteArrayOutputStream();
   private final HttpClient client = HttpClient.newHttpClient();
@@ -42,9 +45,11 @@ final class TestDesk implements AutoCloseable {
     store = Store.open(StoreSettings.file(folder.resolve("plek.db")).forgetful());
     town = new Town(store);
     access = new Access(store, town.clock, new SecureRandom(), null);
+    runs = new Runs(town.desk, RulePacks.bundled(), town.clock, "test");
     http =
         new HttpDesk(
             town.desk,
+            runs,
             access,
             town.clock,
             settings,
@@ -118,6 +123,7 @@ final class TestDesk implements AutoCloseable {
   @Override
   public void close() {
     http.close();
+    runs.close();
     store.close();
   }
 }

@@ -302,7 +302,8 @@ abstract class StoreContract {
           tx.accounts().add(new Accounts.Credential("k1", "u1", "KEY", "h", "", LATER), MONDAY);
           tx.audit().append(List.of(call("GET /x")));
           tx.kept().putAnswer("u1", "key", new Kept.Answer("h", 201, "{}", "{}"), MONDAY);
-          tx.kept().putRun("ghent", new Kept.Run("run1", "{}", null, MONDAY));
+          tx.kept().putRun("ghent", new Kept.Run("run1", "{}", null, null, MONDAY));
+          tx.kept().addAdvice("ghent", new Kept.Advice("ad1", "r1", MONDAY, "u1", "{}"));
         });
   }
 
@@ -316,7 +317,7 @@ abstract class StoreContract {
     assertThat(list(store, tx -> tx.retention().families(MONDAY))).isEmpty();
     Retention.Counts dry =
         store.write(tx -> tx.retention().sweep(nextYear, nextYear, nextYear, true));
-    assertThat(dry).isEqualTo(new Retention.Counts(1, 1, 1, 1, 0, 1));
+    assertThat(dry).isEqualTo(new Retention.Counts(1, 1, 1, 1, 0, 1, 1));
     assertThat(list(store, tx -> tx.audit().after(0, 10))).hasSize(1);
     Retention.Counts done =
         store.write(

@@ -127,7 +127,6 @@ final class RequestMaker {
         shape == Shape.PARENT_AWAY ? destination(family.home(), chance) : null,
         limits(shape, children.size(), chance),
         wishes(drawn, chance),
-        null,
         care.sessions(),
         care.patterns());
   }

@@ -120,7 +120,6 @@ final class RequestSketch {
         null,
         new FamilyLimits(mode, travel, cents, together, allOrNothing, split),
         wishes,
-        null,
         sessions,
         List.of());
   }

@@ -1,9 +1,9 @@
 package org.plek.scoring.fast;
 
 import java.util.Arrays;
-import org.plek.domain.CareSession;
 import org.plek.domain.Family;
 import org.plek.domain.Placement;
+import org.plek.domain.PlacementState;
 import org.plek.domain.Policy;
 import org.plek.domain.Problem;
 import org.plek.domain.ProblemIndex;
@@ -136,21 +136,21 @@ public final class FastState {
     for (int r = 0; r < problem.requests().size(); r++) {
       Request request = problem.requests().get(r);
       Family family = problem.families().get(index.familyOf(r));
+      int rank = policy.tierOf(request, family);
+      long factor = 1;
+      for (int i = rank; policy.strictTiers() && i < policy.tiers().size(); i++) {
+        factor *= TIER_FACTOR;
+      }
       for (int s = index.firstSession(r); s < index.firstSession(r + 1); s++) {
-        CareSession session = index.sessions().get(s);
-        int rank = policy.tierOf(request, family, session);
-        long factor = 1;
-        for (int i = rank; policy.strictTiers() && i < policy.tiers().size(); i++) {
-          factor *= TIER_FACTOR;
-        }
         tier[s] = rank;
-        unservedWeight[s] = policy.unservedWeight(request, family, session, session.careMinutes());
+        unservedWeight[s] =
+            policy.unservedWeight(request, family, index.sessions().get(s).careMinutes());
         unservedCost[s] = Math.max(1, unservedWeight[s]) * unit * factor;
       }
     }
     for (Placement placement : problem.placements()) {
       int s = index.session(placement.sessionId());
-      if (s >= 0 && index.published(placement) && !placement.legs().isEmpty()) {
+      if (s >= 0 && placement.state() == PlacementState.PROPOSED && !placement.legs().isEmpty()) {
         long days =
             placement.legs().getFirst().start().toLocalDate().toEpochDay()
                 - problem.asOf().toLocalDate().toEpochDay();
@@ -171,7 +171,7 @@ public final class FastState {
     }
     for (Placement placement : index.problem().placements()) {
       int s = index.session(placement.sessionId());
-      if (s >= 0 && index.agreed(placement) && !agreed[s]) {
+      if (s >= 0 && placement.agreedAt(index.problem().asOf()) && !agreed[s]) {
         agreed[s] = true;
         if (table.firstOption(s) < table.endOption(s)) {
           place(s, table.firstOption(s), start);

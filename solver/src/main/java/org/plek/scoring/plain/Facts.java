@@ -19,6 +19,7 @@ import org.plek.domain.Child;
 import org.plek.domain.Family;
 import org.plek.domain.Leg;
 import org.plek.domain.Placement;
+import org.plek.domain.PlacementState;
 import org.plek.domain.Point;
 import org.plek.domain.Policy;
 import org.plek.domain.Problem;
@@ -86,9 +87,9 @@ final class Facts {
     readHistory();
     readRegularChildren();
     for (Placement placement : problem.placements()) {
-      if (index.agreed(placement)) {
+      if (placement.agreedAt(problem.asOf())) {
         agreed.put(placement.sessionId(), placement);
-      } else if (index.published(placement)) {
+      } else if (placement.state() == PlacementState.PROPOSED) {
         published.put(placement.sessionId(), placement);
       }
     }

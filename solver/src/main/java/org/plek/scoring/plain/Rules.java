@@ -73,6 +73,12 @@ final class Rules {
     soft.evenSpread(here, ledger);
   }
 
+  /** What is measured in every slot of one provider by itself. */
+  void perSlot(SitePresence here, int from, int until, Ledger ledger) {
+    ratios.score(here, from, until, ledger);
+    reserves.score(here, from, until, ledger);
+  }
+
   /** One leg where it is. */
   void ofLeg(PlacedCare care, PlacedLeg leg, Site site, Ledger ledger) {
     fit.score(care, site, leg, ledger);

@@ -67,12 +67,8 @@ final class Policies {
         reserves,
         boughtPlaces,
         quotas,
-        policy.entitlements(),
-        policy.blackOuts(),
-        policy.shares(),
         policy.kilometresPerHour(),
         policy.detour(),
-        policy.limits(),
-        policy.programmes());
+        policy.limits());
   }
 }

@@ -1,0 +1,134 @@
+package org.plek.api.jobs;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.plek.domain.GreatCircleTravel;
+import org.plek.domain.Point;
+import org.plek.domain.Problem;
+import org.plek.domain.ProblemIndex;
+import org.plek.domain.Request;
+import org.plek.rules.RulePacks;
+import org.plek.scoring.plain.Availability;
+import org.plek.scoring.plain.Explainer;
+import org.plek.scoring.plain.Explanation;
+import org.plek.scoring.plain.GroupRoom;
+
+/** Cuts problems out of the live network, for whoever plans or explains. */
+public final class Look {
+  private final LiveNetwork network;
+  private final InstantSource clock;
+
+  Look(LiveNetwork network, InstantSource clock) {
+    this.network = network;
+    this.clock = clock;
+  }
+
+  /**
+   * The network at one moment.
+   *
+   * @param problem what it is about; agreed placements are in it
+   * @param lastEvent number of the last event known in it
+   */
+  public record Moment(Problem problem, long lastEvent) {}
+
+  /** What a planning run decides about, as things are now. */
+  public Moment planning(LocalDate from, int days) {
+    Facts facts = network.facts();
+    long last = facts.lastEvent;
+    return new Moment(new Section(facts).planning(clock.instant(), from, days), last);
+  }
+
+  /**
+   * Who is where, and how much room there is, with everybody who is agreed.
+   *
+   * @param providerIds providers
+   * @param from first date
+   * @param days dates
+   * @param step slots that are put together
+   */
+  public List<GroupRoom> rooms(List<String> providerIds, LocalDate from, int days, int step) {
+    if (providerIds.isEmpty()) {
+      return List.of();
+    }
+    Problem part =
+        new Section(network.facts())
+            .part(Set.copyOf(providerIds), Set.of(), clock.instant(), from, days);
+    Availability availability =
+        new Availability(
+            new ProblemIndex(part),
+            RulePacks.bundled(),
+            new GreatCircleTravel(part.policy()),
+            part.placements());
+    int until = availability.timeline().horizonSlots();
+    return providerIds.stream()
+        .flatMap(id -> availability.of(id, 0, until, step).stream())
+        .toList();
+  }
+
+  /**
+   * Why a care session of a request is where it is now, or nowhere.
+   *
+   * @param mostProviders providers tried, nearest first
+   */
+  public Explanation explain(String requestId, String sessionId, int mostProviders) {
+    Problem around = around(requestId, mostProviders);
+    return new Explainer(
+            new ProblemIndex(around),
+            RulePacks.bundled(),
+            new GreatCircleTravel(around.policy()),
+            around.placements())
+        .explain(sessionId, mostProviders);
+  }
+
+  /** A request with the providers nearest to its family and everybody who is agreed there. */
+  private Problem around(String requestId, int mostProviders) {
+    Facts facts = network.facts();
+    Request request = facts.request(requestId);
+    Instant now = clock.instant();
+    Set<String> providers = new TreeSet<>(nearest(facts, request, mostProviders));
+    List<List<org.plek.domain.Leg>> stays = new ArrayList<>();
+    for (Agreement agreement : facts.agreements(facts.agreementsOfRequest, requestId)) {
+      if (agreement.keepsPlacesAt(now)) {
+        providers.addAll(agreement.providers());
+        stays.addAll(agreement.stays().values());
+      }
+    }
+    Horizon horizon = Horizon.of(request, stays);
+    return new Section(facts)
+        .part(providers, Set.of(request.familyId()), now, horizon.from(), horizon.days());
+  }
+
+  private static List<String> nearest(Facts facts, Request request, int most) {
+    Point home = facts.family(request.familyId()).home();
+    return facts.providers.values().stream()
+        .map(Versioned::value)
+        .map(
+            provider ->
+                Map.entry(provider.id(), GreatCircleTravel.kilometres(home, provider.location())))
+        .sorted(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry::getKey))
+        .limit(most)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** The request of a care session; the id itself if nobody asks it. */
+  public String requestOf(String sessionId) {
+    return network.facts().requestOf(sessionId);
+  }
+
+  /** Number of the last event. */
+  public long lastEvent() {
+    return network.facts().lastEvent;
+  }
+
+  /** The moment as local time of the network. */
+  public java.time.LocalDateTime now() {
+    return network.facts().local(clock.instant());
+  }
+}

@@ -22,20 +22,23 @@ final class DocumentWriter {
   /** For people and files: one line per element of the long lists, defaults left out. */
   static <T> void write(OutputStream out, ObjectShape<T> shape, T value) throws IOException {
     try (JsonGenerator json = FACTORY.createGenerator(new WithLines(), open(out))) {
-      shape.write(new Writing(json, false), value);
+      shape.write(new Writing(json), value);
       json.writeRaw('\n');
     } catch (JacksonIOException e) {
       throw e.getCause() instanceof IOException cause ? cause : new IOException(e);
     }
   }
 
-  /** SHA-256 of the canonical form: no spaces, every field, sets and maps in order. */
+  /**
+   * SHA-256 of the canonical form: no spaces, defaults left out, sets and maps in order. So a field
+   * that comes with a later version leaves the hash of a document that does not use it.
+   */
   static <T> String hash(ObjectShape<T> shape, T value) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
       try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
-        shape.write(new Writing(json, true), value);
+        shape.write(new Writing(json), value);
       }
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {

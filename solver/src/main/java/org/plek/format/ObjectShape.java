@@ -180,7 +180,7 @@ final class ObjectShape<R> extends Shape<R> {
     }
     var implied = field.implied();
     boolean needless = value.equals(field.fallback()) || (implied != null && implied.test(record));
-    if (out.full() || !needless) {
+    if (!needless) {
       out.json().writeName(field.name());
       field.shape().write(out, value);
     }

@@ -145,7 +145,7 @@ final class SchemaDocument {
     try (var json =
         JsonFactory.builder().build().createGenerator(ObjectWriteContext.empty(), out)) {
       if (fallback != null) {
-        field.shape().write(new Writing(json, false), fallback);
+        field.shape().write(new Writing(json), fallback);
       }
     }
     return JSON.readTree(out.toByteArray());

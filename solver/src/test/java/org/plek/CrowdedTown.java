@@ -12,10 +12,13 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.AgeRange;
+import org.plek.domain.Arrangements;
 import org.plek.domain.BoughtPlaces;
 import org.plek.domain.CareSession;
 import org.plek.domain.Caregiver;
 import org.plek.domain.Child;
+import org.plek.domain.Closure;
+import org.plek.domain.Continuity;
 import org.plek.domain.Escort;
 import org.plek.domain.Family;
 import org.plek.domain.FamilyLimits;
@@ -23,6 +26,7 @@ import org.plek.domain.Group;
 import org.plek.domain.HomeCareTerms;
 import org.plek.domain.HouseNorm;
 import org.plek.domain.Interval;
+import org.plek.domain.JoinedHours;
 import org.plek.domain.LeastVolume;
 import org.plek.domain.Leg;
 import org.plek.domain.Placement;
@@ -38,6 +42,7 @@ import org.plek.domain.RegularChild;
 import org.plek.domain.Request;
 import org.plek.domain.Reserve;
 import org.plek.domain.Schedule;
+import org.plek.domain.SchoolWays;
 import org.plek.domain.SearchLimits;
 import org.plek.domain.SessionForm;
 import org.plek.domain.Stay;
@@ -54,6 +59,8 @@ import org.plek.domain.Wishes;
  */
 public final class CrowdedTown {
   private static final List<String> PACKS = List.of("NL", "VL", "EN", "FR");
+
+  private static final Point SCHOOL = new Point(51.02, 4.43);
 
   private final SplittableRandom random;
   private final LocalDate from;
@@ -308,7 +315,27 @@ public final class CrowdedTown {
             escort,
             Set.of(),
             groups,
-            caregivers));
+            caregivers,
+            arrangements(kind, groups)));
+  }
+
+  private Arrangements arrangements(ProviderKind kind, List<Group> groups) {
+    if (kind == ProviderKind.HOME_CARER || oneIn(2)) {
+      return Arrangements.NONE;
+    }
+    LocalDate closed = from.plusDays(random.nextInt(days));
+    return new Arrangements(
+        oneIn(3) ? List.of(new Closure(closed, closed.plusDays(1), "FEVER")) : List.of(),
+        kind == ProviderKind.CHILDMINDER ? Set.of("c0", "c1") : Set.of(),
+        groups.size() < 2
+            ? List.of()
+            : List.of(
+                new JoinedHours(
+                    Set.of(groups.get(0).id(), groups.get(1).id()),
+                    daily(LocalTime.of(6, 30), LocalTime.of(9, 0)).week()),
+                new JoinedHours(
+                    Set.copyOf(groups.stream().map(Group::id).toList()),
+                    daily(LocalTime.of(16, 0), LocalTime.of(19, 0)).week())));
   }
 
   private void family(int number, int homes) {
@@ -380,7 +407,10 @@ public final class CrowdedTown {
                       child,
                       minutes,
                       List.of(new Interval(start, start.plusMinutes(minutes))),
-                      null);
+                      null,
+                      oneIn(4)
+                          ? new SchoolWays(oneIn(3) ? null : SCHOOL, oneIn(3) ? SCHOOL : null)
+                          : SchoolWays.NONE);
             });
       }
     }
@@ -398,7 +428,9 @@ public final class CrowdedTown {
                 ? new Wishes(Set.of(providers.getFirst().id()), Set.of(), Set.of("fr"))
                 : Wishes.NONE,
             sessions,
-            List.of());
+            List.of(),
+            new Continuity(
+                oneIn(8) ? providers.getLast().id() : null, oneIn(2)));
     requests.add(request);
     if (!request.limits().allOrNothing() && !together && oneIn(5)) {
       place(sessions.getFirst());

@@ -168,7 +168,8 @@ public final class Fixture {
     return new ProblemIndex(problem());
   }
 
-  static Point point(double kilometresEast, double kilometresNorth) {
+  /** A place, in kilometres east and north of the square. */
+  public static Point point(double kilometresEast, double kilometresNorth) {
     double latitude = SQUARE.latitude() + kilometresNorth / KILOMETRES_PER_DEGREE;
     double perDegree = KILOMETRES_PER_DEGREE * Math.cos(Math.toRadians(SQUARE.latitude()));
     return new Point(latitude, SQUARE.longitude() + kilometresEast / perDegree);

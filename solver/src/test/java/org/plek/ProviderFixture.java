@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.AgeRange;
+import org.plek.domain.Arrangements;
 import org.plek.domain.Caregiver;
+import org.plek.domain.Closure;
 import org.plek.domain.DayException;
 import org.plek.domain.Escort;
 import org.plek.domain.Group;
 import org.plek.domain.HomeCareTerms;
 import org.plek.domain.HouseNorm;
+import org.plek.domain.JoinedHours;
 import org.plek.domain.LeastVolume;
 import org.plek.domain.Point;
 import org.plek.domain.Provider;
@@ -66,6 +69,10 @@ public final class ProviderFixture {
   private boolean overbooking;
   private boolean standIn;
   private boolean caregiversCount = true;
+  private final List<Closure> closures = new ArrayList<>();
+  private Set<String> standIns = Set.of();
+  private final List<JoinedHours> joined = new ArrayList<>();
+  private boolean caregiversOfFirstGroupOnly;
 
   ProviderFixture(String id, ProviderKind kind) {
     this.id = id;
@@ -324,6 +331,31 @@ public final class ProviderFixture {
     return this;
   }
 
+  /** Closed on one date. */
+  public ProviderFixture closed(String date, String reason) {
+    LocalDate day = LocalDate.parse(date);
+    closures.add(new Closure(day, day.plusDays(1), reason));
+    return this;
+  }
+
+  /** Who stands in. */
+  public ProviderFixture standIns(String... ids) {
+    standIns = Set.of(ids);
+    return this;
+  }
+
+  /** The first two groups are joined. */
+  public ProviderFixture joined(String hours) {
+    joined.add(new JoinedHours(Set.of(id + "-1", id + "-2"), Hours.week(hours)));
+    return this;
+  }
+
+  /** Only the first group has caregivers. */
+  public ProviderFixture caregiversOfFirstGroupOnly() {
+    caregiversOfFirstGroupOnly = true;
+    return this;
+  }
+
   private static RegularChild regularChild(
       String childId, String birthDate, String hours, boolean own, @Nullable String known) {
     Schedule booked = new Schedule(Hours.week(hours), List.of());
@@ -347,7 +379,8 @@ public final class ProviderFixture {
               threeHourWindow,
               houseNorm,
               regular));
-      for (int c = 1; c <= caregivers; c++) {
+      int here = g > 1 && caregiversOfFirstGroupOnly ? 0 : caregivers;
+      for (int c = 1; c <= here; c++) {
         Schedule rostered = caregiverHours == null ? hours : caregiverHours;
         String name = id + "-caregiver-" + g + "-" + c;
         staff.add(
@@ -387,6 +420,7 @@ public final class ProviderFixture {
         escort,
         excludedFamilies,
         made,
-        staff);
+        staff,
+        new Arrangements(closures, standIns, joined));
   }
 }

@@ -8,11 +8,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.CarePattern;
 import org.plek.domain.CareSession;
+import org.plek.domain.Continuity;
 import org.plek.domain.FamilyLimits;
 import org.plek.domain.Interval;
 import org.plek.domain.Point;
 import org.plek.domain.ProviderKind;
 import org.plek.domain.Request;
+import org.plek.domain.SchoolWays;
 import org.plek.domain.TravelMode;
 import org.plek.domain.Urgency;
 import org.plek.domain.Wishes;
@@ -35,6 +37,7 @@ public final class RequestFixture {
   private Set<String> wishedProviders = Set.of();
   private Set<ProviderKind> wishedKinds = Set.of();
   private Set<String> wishedLanguages = Set.of();
+  private Continuity continuity = Continuity.NONE;
   private final List<CareSession> sessions = new ArrayList<>();
   private final List<CarePattern> patterns = new ArrayList<>();
 
@@ -65,6 +68,26 @@ public final class RequestFixture {
       String childId, int minutes, List<Interval> windows, @Nullable Interval away) {
     String name = id + "-" + (sessions.size() + 1);
     sessions.add(new CareSession(name, childId, minutes, windows, away));
+    return this;
+  }
+
+  /** A fixed care session that starts or ends at school. */
+  public RequestFixture school(String childId, String time, SchoolWays school) {
+    CareSession fixed = care(childId, time).sessions.removeLast();
+    sessions.add(
+        new CareSession(fixed.id(), childId, fixed.minutes(), fixed.windows(), null, school));
+    return this;
+  }
+
+  /** For a stand-in of somebody whom the child knows. */
+  public RequestFixture standInFor(String providerId) {
+    continuity = new Continuity(providerId, continuity.secondGroup());
+    return this;
+  }
+
+  /** Consents to a second group. */
+  public RequestFixture secondGroup() {
+    continuity = new Continuity(continuity.standInFor(), true);
     return this;
   }
 
@@ -168,6 +191,7 @@ public final class RequestFixture {
         limits,
         new Wishes(wishedProviders, wishedKinds, wishedLanguages),
         sessions,
-        patterns);
+        patterns,
+        continuity);
   }
 }

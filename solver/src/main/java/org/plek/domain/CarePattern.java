@@ -18,6 +18,7 @@ import java.util.Set;
  * @param until first date after the pattern
  * @param weeks weeks of hours, in order; the rota has as many weeks as this list
  * @param except dates without care
+ * @param school school at either end of every care session
  */
 public record CarePattern(
     String id,
@@ -25,11 +26,23 @@ public record CarePattern(
     LocalDate from,
     LocalDate until,
     List<List<WeeklyHours>> weeks,
-    Set<LocalDate> except) {
+    Set<LocalDate> except,
+    SchoolWays school) {
   public CarePattern {
     childIds = List.copyOf(childIds);
     weeks = weeks.stream().map(List::copyOf).toList();
     except = Set.copyOf(except);
+  }
+
+  /** A rota without a school at either end. */
+  public CarePattern(
+      String id,
+      List<String> childIds,
+      LocalDate from,
+      LocalDate until,
+      List<List<WeeklyHours>> weeks,
+      Set<LocalDate> except) {
+    this(id, childIds, from, until, weeks, except, SchoolWays.NONE);
   }
 
   /**
@@ -64,7 +77,8 @@ public record CarePattern(
                   child,
                   minutes,
                   List.of(interval),
-                  null));
+                  null,
+                  school));
         }
       }
     }

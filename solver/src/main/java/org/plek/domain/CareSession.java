@@ -17,11 +17,27 @@ import org.jspecify.annotations.Nullable;
  * @param minutes length of the care; 0 with {@code parentAway}
  * @param windows times within which the care must lie, several for several days to choose from
  * @param parentAway time at the destination, absent with {@code windows}
+ * @param school school at either end; only of fixed care
  */
 public record CareSession(
-    String id, String childId, int minutes, List<Interval> windows, @Nullable Interval parentAway) {
+    String id,
+    String childId,
+    int minutes,
+    List<Interval> windows,
+    @Nullable Interval parentAway,
+    SchoolWays school) {
   public CareSession {
     windows = List.copyOf(windows);
+  }
+
+  /** Care without a school at either end. */
+  public CareSession(
+      String id,
+      String childId,
+      int minutes,
+      List<Interval> windows,
+      @Nullable Interval parentAway) {
+    this(id, childId, minutes, windows, parentAway, SchoolWays.NONE);
   }
 
   /** Minutes of care asked on the clock; for a session by the parent's hours those. */

@@ -1,5 +1,6 @@
 package org.plek.domain;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,5 +24,11 @@ public record Caregiver(
     Set<String> qualifications) {
   public Caregiver {
     qualifications = Set.copyOf(qualifications);
+  }
+
+  /** The same, but away on the dates of some closures. */
+  Caregiver without(List<Closure> closures) {
+    return new Caregiver(
+        id, groupId, hours.without(closures), onCall.without(closures), counts, qualifications);
   }
 }

@@ -30,4 +30,19 @@ public record Group(
     threeHourWindow = List.copyOf(threeHourWindow);
     regularChildren = List.copyOf(regularChildren);
   }
+
+  /** The same, but closed on the dates of some closures, and its regular children at home. */
+  Group without(List<Closure> closures) {
+    return new Group(
+        id,
+        maxChildren,
+        ages,
+        opening == null ? null : opening.without(closures),
+        resting,
+        threeHourWindow,
+        houseNorm,
+        regularChildren.stream()
+            .map(child -> child.own() ? child : child.without(closures))
+            .toList());
+  }
 }

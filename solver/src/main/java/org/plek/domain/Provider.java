@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * @param excludedFamilies families that are not accepted here
  * @param groups the groups; a childminder and a home carer have exactly one
  * @param caregivers the staff; of a childminder or home carer the person itself
+ * @param arrangements closures, stand-ins and joined groups; a closure empties the hours of
+ *     opening, caregivers and regular children on its dates
  */
 public record Provider(
     String id,
@@ -64,7 +66,8 @@ public record Provider(
     @Nullable Escort escort,
     Set<String> excludedFamilies,
     List<Group> groups,
-    List<Caregiver> caregivers) {
+    List<Caregiver> caregivers,
+    Arrangements arrangements) {
   public Provider {
     ruleChoices = Set.copyOf(ruleChoices);
     languages = Set.copyOf(languages);
@@ -74,5 +77,104 @@ public record Provider(
     excludedFamilies = Set.copyOf(excludedFamilies);
     groups = List.copyOf(groups);
     caregivers = List.copyOf(caregivers);
+    if (!arrangements.closures().isEmpty()) {
+      List<Closure> closures = arrangements.closures();
+      opening = opening.without(closures);
+      groups = groups.stream().map(group -> group.without(closures)).toList();
+      caregivers = caregivers.stream().map(carer -> carer.without(closures)).toList();
+    }
+  }
+
+  /** A provider that has arranged nothing beyond an ordinary day. */
+  public Provider(
+      String id,
+      ProviderKind kind,
+      Point location,
+      @Nullable String area,
+      @Nullable String rulePack,
+      Set<String> ruleChoices,
+      int licensedCapacity,
+      @Nullable Schedule licensedHours,
+      Schedule opening,
+      AgeRange ages,
+      Set<String> languages,
+      Set<String> needsServed,
+      Set<String> acceptedReasons,
+      Set<Urgency> acceptedUrgencies,
+      LeastVolume leastVolume,
+      int registrationDays,
+      int noticeMinutes,
+      SessionForm form,
+      Tariff tariff,
+      boolean overbooking,
+      boolean standIn,
+      boolean extendedAgreement,
+      @Nullable HomeCareTerms homeCare,
+      @Nullable Escort escort,
+      Set<String> excludedFamilies,
+      List<Group> groups,
+      List<Caregiver> caregivers) {
+    this(
+        id,
+        kind,
+        location,
+        area,
+        rulePack,
+        ruleChoices,
+        licensedCapacity,
+        licensedHours,
+        opening,
+        ages,
+        languages,
+        needsServed,
+        acceptedReasons,
+        acceptedUrgencies,
+        leastVolume,
+        registrationDays,
+        noticeMinutes,
+        form,
+        tariff,
+        overbooking,
+        standIn,
+        extendedAgreement,
+        homeCare,
+        escort,
+        excludedFamilies,
+        groups,
+        caregivers,
+        Arrangements.NONE);
+  }
+
+  /** The same with other groups and caregivers. */
+  public Provider with(List<Group> otherGroups, List<Caregiver> otherCaregivers) {
+    return new Provider(
+        id,
+        kind,
+        location,
+        area,
+        rulePack,
+        ruleChoices,
+        licensedCapacity,
+        licensedHours,
+        opening,
+        ages,
+        languages,
+        needsServed,
+        acceptedReasons,
+        acceptedUrgencies,
+        leastVolume,
+        registrationDays,
+        noticeMinutes,
+        form,
+        tariff,
+        overbooking,
+        standIn,
+        extendedAgreement,
+        homeCare,
+        escort,
+        excludedFamilies,
+        otherGroups,
+        otherCaregivers,
+        arrangements);
   }
 }

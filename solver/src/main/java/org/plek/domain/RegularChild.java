@@ -1,6 +1,7 @@
 package org.plek.domain;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,4 +26,15 @@ public record RegularChild(
     @Nullable LocalDate from,
     @Nullable LocalDate until,
     double absenceProbability,
-    @Nullable String childId) {}
+    @Nullable String childId) {
+  /** The same, but at home on the dates of some closures. */
+  RegularChild without(List<Closure> closures) {
+    return with(hours.without(closures));
+  }
+
+  /** The same with other hours. */
+  public RegularChild with(Schedule otherHours) {
+    return new RegularChild(
+        id, birthDate, walking, own, otherHours, from, until, absenceProbability, childId);
+  }
+}

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param wishes what the family would like
  * @param sessions care sessions by date
  * @param patterns rotas from which further care sessions are made
+ * @param continuity what the family asks of continuity
  */
 public record Request(
     String id,
@@ -32,10 +33,39 @@ public record Request(
     FamilyLimits limits,
     Wishes wishes,
     List<CareSession> sessions,
-    List<CarePattern> patterns) {
+    List<CarePattern> patterns,
+    Continuity continuity) {
   public Request {
     sessions = List.copyOf(sessions);
     patterns = List.copyOf(patterns);
+  }
+
+  /** A request that asks nothing of continuity. */
+  public Request(
+      String id,
+      String familyId,
+      LocalDateTime askedAt,
+      Urgency urgency,
+      String reason,
+      @Nullable String programme,
+      @Nullable Point destination,
+      FamilyLimits limits,
+      Wishes wishes,
+      List<CareSession> sessions,
+      List<CarePattern> patterns) {
+    this(
+        id,
+        familyId,
+        askedAt,
+        urgency,
+        reason,
+        programme,
+        destination,
+        limits,
+        wishes,
+        sessions,
+        patterns,
+        Continuity.NONE);
   }
 
   /**

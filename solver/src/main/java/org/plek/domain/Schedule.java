@@ -1,7 +1,9 @@
 package org.plek.domain;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When something is open or someone is present: weekly hours, replaced on single dates.
@@ -20,14 +22,43 @@ public record Schedule(List<WeeklyHours> week, List<DayException> exceptions) {
 
   /** The hours that start on this date, exceptions applied. */
   public List<TimeRange> on(LocalDate date) {
-    for (DayException exception : exceptions) {
-      if (exception.date().equals(date)) {
-        return exception.hours();
-      }
+    DayException exception = exception(date);
+    if (exception != null) {
+      return exception.hours();
     }
     return week.stream()
         .filter(hours -> hours.day() == date.getDayOfWeek())
         .map(WeeklyHours::range)
         .toList();
+  }
+
+  /** The exception of a date, if it has one. */
+  public @Nullable DayException exception(LocalDate date) {
+    for (DayException exception : exceptions) {
+      if (exception.date().equals(date)) {
+        return exception;
+      }
+    }
+    return null;
+  }
+
+  /** The same hours, but none on the dates of some closures. */
+  Schedule without(List<Closure> closures) {
+    if (week.isEmpty() && exceptions.isEmpty()) {
+      return this;
+    }
+    List<DayException> all = new ArrayList<>();
+    for (DayException exception : exceptions) {
+      if (closures.stream().noneMatch(closure -> closure.covers(exception.date()))) {
+        all.add(exception);
+      }
+    }
+    for (Closure closure : closures) {
+      closure
+          .from()
+          .datesUntil(closure.until())
+          .forEach(date -> all.add(new DayException(date, List.of(), closure.reason())));
+    }
+    return new Schedule(week, all);
   }
 }

@@ -1,5 +1,6 @@
 package org.plek.format;
 
+import static org.plek.format.Field.optional;
 import static org.plek.format.Field.or;
 import static org.plek.format.Field.required;
 
@@ -64,7 +65,8 @@ final class HoursShapes {
                   List.of(),
                   "hours",
                   ListShape.shared(TIME_RANGE),
-                  "the hours of that date; empty means closed"))
+                  "the hours of that date; empty means closed"),
+              optional("reason", Text.code(), "code for people, such as HOLIDAY"))
           .shared();
 
   static final ObjectShape<Schedule> SCHEDULE =

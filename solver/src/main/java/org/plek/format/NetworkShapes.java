@@ -7,6 +7,7 @@ import static org.plek.format.Field.required;
 import java.util.List;
 import java.util.Set;
 import org.plek.domain.AgeRange;
+import org.plek.domain.Arrangements;
 import org.plek.domain.Caregiver;
 import org.plek.domain.Escort;
 import org.plek.domain.Group;
@@ -364,6 +365,11 @@ final class NetworkShapes {
                       "the staff; none by default. A childminder and a home carer may leave"
                           + " themselves out: one caregiver with the id of the provider, present"
                           + " during opening hours")
-                  .unless(ProviderChecks::hasImpliedCaregivers))
+                  .unless(ProviderChecks::hasImpliedCaregivers),
+              or(
+                  Arrangements.NONE,
+                  "arrangements",
+                  ArrangementShapes.ARRANGEMENTS,
+                  "closures, stand-ins and joined groups"))
           .checked(ProviderChecks::checkProvider);
 }

@@ -70,6 +70,7 @@ final class ProviderChecks {
     if (opening != null) {
       warnOverlap(opening, "opening", in);
     }
+    ArrangementShapes.checkWithin(values, in);
   }
 
   private static void checkGroups(Values values, String id, ProviderKind kind, Reading in) {

@@ -12,6 +12,7 @@ import org.plek.domain.Child;
 import org.plek.domain.Interval;
 import org.plek.domain.Point;
 import org.plek.domain.Request;
+import org.plek.domain.SchoolWays;
 import org.plek.domain.Urgency;
 import org.plek.domain.Wishes;
 
@@ -82,6 +83,16 @@ final class RequestChecks {
               : "a care session has one form: start and end, or minutes and windows, or parentAway",
           "Maybe keep only start and end when the care is fixed.");
       return;
+    }
+    if (!fixed && !values.absent("school")) {
+      in.at(
+          () ->
+              in.error(
+                  IssueCode.CONTRADICTION,
+                  null,
+                  "only fixed care has a school at an end",
+                  "Maybe write start and end: school starts and ends at a fixed time."),
+          "school");
     }
     if (fixed) {
       needBoth(values, "start", "end", in);
@@ -164,6 +175,7 @@ final class RequestChecks {
     String id = values.need("id");
     String childId = values.need("childId");
     Interval parentAway = values.get("parentAway");
+    SchoolWays school = values.need("school");
     if (parentAway != null) {
       return new CareSession(id, childId, 0, List.of(), parentAway);
     }
@@ -173,7 +185,7 @@ final class RequestChecks {
       return new CareSession(id, childId, minutes, windows, null);
     }
     Interval care = new Interval(values.need("start"), values.need("end"));
-    return new CareSession(id, childId, (int) localMinutes(care), List.of(care), null);
+    return new CareSession(id, childId, (int) localMinutes(care), List.of(care), null, school);
   }
 
   static void checkPattern(Values values, Reading in) {

@@ -10,12 +10,14 @@ import java.util.Set;
 import org.plek.domain.CarePattern;
 import org.plek.domain.CareSession;
 import org.plek.domain.Child;
+import org.plek.domain.Continuity;
 import org.plek.domain.Family;
 import org.plek.domain.FamilyLimits;
 import org.plek.domain.FamilyRate;
 import org.plek.domain.Interval;
 import org.plek.domain.ProviderKind;
 import org.plek.domain.Request;
+import org.plek.domain.SchoolWays;
 import org.plek.domain.Stay;
 import org.plek.domain.TravelMode;
 import org.plek.domain.Urgency;
@@ -147,6 +149,39 @@ final class RequestShapes {
               or(Set.of(), "languages", NetworkShapes.CODES, "preferred languages (ISO 639-1)"))
           .shared();
 
+  static final ObjectShape<SchoolWays> SCHOOL_WAYS =
+      ObjectShape.of(
+              SchoolWays.class,
+              "schoolWays",
+              "The school at either end of a care session: a childminder with an escort fetches the"
+                  + " child there at the start, or brings it there at the end.",
+              optional(
+                  "fetchedAt",
+                  NetworkShapes.POINT,
+                  "school where the child is at the start; absent if the family brings it"),
+              optional(
+                  "broughtTo",
+                  NetworkShapes.POINT,
+                  "school where the child must be at the end; absent if the family fetches it"))
+          .shared();
+
+  static final ObjectShape<Continuity> CONTINUITY =
+      ObjectShape.of(
+              Continuity.class,
+              "continuity",
+              "What a family asks of continuity.",
+              optional(
+                  "standInFor",
+                  Text.reference(IdKind.PROVIDER),
+                  "provider who is away; only one whom the child knows may take it. Absent when"
+                      + " the request is not for a stand-in"),
+              or(
+                  false,
+                  "secondGroup",
+                  Flag.SHAPE,
+                  "written consent to a second group with the same provider"))
+          .shared();
+
   static final ObjectShape<CareSession> SESSION =
       ObjectShape.of(
               CareSession.class,
@@ -185,7 +220,12 @@ final class RequestShapes {
                   "parentAway",
                   HoursShapes.INTERVAL,
                   "time in which the parent must be at the destination of the request; drop-off"
-                      + " and pick-up follow from the way to each provider"))
+                      + " and pick-up follow from the way to each provider"),
+              or(
+                  SchoolWays.NONE,
+                  "school",
+                  SCHOOL_WAYS,
+                  "school at either end; only of fixed care, which is then not split"))
           .checked(RequestChecks::checkSession)
           .made(RequestChecks::makeSession);
 
@@ -208,7 +248,12 @@ final class RequestShapes {
                   ListShape.of(HoursShapes.WEEK).sized(1, 53),
                   "weeks of hours, in order: 1 for each week the same, 2 for alternating weeks, 3"
                       + " for a three-week shift rota"),
-              or(Set.of(), "except", SetShape.of(Parsed.DATE), "dates without care"))
+              or(Set.of(), "except", SetShape.of(Parsed.DATE), "dates without care"),
+              or(
+                  SchoolWays.NONE,
+                  "school",
+                  SCHOOL_WAYS,
+                  "school at either end of every care session"))
           .checked(RequestChecks::checkPattern);
 
   static final ObjectShape<Request> REQUEST =
@@ -240,7 +285,12 @@ final class RequestShapes {
                   List.of(),
                   "patterns",
                   ListShape.of(PATTERN),
-                  "rotas from which further care sessions are made"))
+                  "rotas from which further care sessions are made"),
+              or(
+                  Continuity.NONE,
+                  "continuity",
+                  CONTINUITY,
+                  "what the family asks of continuity"))
           .checked(RequestChecks::checkRequest);
 
   static final ObjectShape<Stay> STAY =

@@ -2,13 +2,16 @@ package org.plek.options;
 
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import org.plek.domain.CareSession;
+import org.plek.domain.Escort;
 import org.plek.domain.Interval;
 import org.plek.domain.Point;
 import org.plek.domain.ProblemIndex;
 import org.plek.domain.Provider;
 import org.plek.domain.ProviderKind;
 import org.plek.domain.Request;
+import org.plek.domain.SchoolWays;
 import org.plek.domain.Travel;
 
 /** The local times that a care session asks for, per provider where the parent's hours decide. */
@@ -85,6 +88,21 @@ final class AskedTimes {
     return atHome(provider)
         ? 0
         : travel.minutes(location(provider), home(session), request(session).limits().mode());
+  }
+
+  /** Whether a school at either end of a session lies beyond the provider's escort. */
+  boolean schoolTooFar(int session, int provider) {
+    SchoolWays school = index.sessions().get(session).school();
+    return beyondEscort(school.fetchedAt(), provider) || beyondEscort(school.broughtTo(), provider);
+  }
+
+  private boolean beyondEscort(@Nullable Point school, int provider) {
+    if (school == null) {
+      return false;
+    }
+    Escort escort = provider(provider).escort();
+    return escort == null
+        || travel.minutes(location(provider), school, escort.mode()) > escort.maxMinutes();
   }
 
   private Point carePlace(int session, int provider) {

@@ -7,10 +7,13 @@ import java.util.Objects;
 import java.util.TreeSet;
 import org.plek.domain.AgeRange;
 import org.plek.domain.Child;
+import org.plek.domain.DayException;
 import org.plek.domain.Family;
+import org.plek.domain.Group;
 import org.plek.domain.ProblemIndex;
 import org.plek.domain.Provider;
 import org.plek.domain.Request;
+import org.plek.domain.Schedule;
 import org.plek.scoring.ConstraintName;
 
 /** Says in words what a rule of {@link Fit} has against a leg. */
@@ -24,7 +27,10 @@ final class BlockDetail {
     Request request = fit.request(session);
     Child child = index.children().get(index.childOf(session));
     return switch (rule) {
-      case OPEN -> "not open at " + missing(fit, rule, group, span);
+      case OPEN ->
+          "not open at "
+              + missing(fit, rule, group, span)
+              + reason(index.groups().get(group), provider, span);
       case LICENSED_HOURS -> "the licence does not cover " + missing(fit, rule, group, span);
       case RATIO -> "no caregiver is there at " + missing(fit, rule, group, span);
       case AGE_ACCEPTED -> {
@@ -61,6 +67,8 @@ final class BlockDetail {
           "registration of a new family takes "
               + fit.registrationDaysShort(session, number, span)
               + " days more";
+      case ESCORT -> "no escort reaches the school";
+      case STAND_IN -> "the child does not know " + provider.id();
       case NOTICE ->
           span.noticeMinutes()
               + " minutes ahead, the provider asks for "
@@ -70,6 +78,12 @@ final class BlockDetail {
           Objects.requireNonNullElse(SessionForms.refusal(provider.form(), span), "no such form");
       default -> rule.meaning();
     };
+  }
+
+  private static String reason(Group group, Provider provider, Span span) {
+    Schedule hours = group.opening() == null ? provider.opening() : group.opening();
+    DayException exception = hours.exception(span.start().toLocalDate());
+    return exception == null || exception.reason() == null ? "" : " (" + exception.reason() + ")";
   }
 
   private static String missing(Fit fit, ConstraintName rule, int group, Span span) {

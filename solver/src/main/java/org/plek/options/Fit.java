@@ -4,12 +4,14 @@ import java.time.LocalDateTime;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.AgeRange;
 import org.plek.domain.Caregiver;
 import org.plek.domain.Child;
 import org.plek.domain.Family;
 import org.plek.domain.Group;
+import org.plek.domain.JoinedHours;
 import org.plek.domain.LeastVolume;
 import org.plek.domain.Placement;
 import org.plek.domain.Problem;
@@ -17,6 +19,7 @@ import org.plek.domain.ProblemIndex;
 import org.plek.domain.Provider;
 import org.plek.domain.Request;
 import org.plek.domain.Schedule;
+import org.plek.domain.SchoolWays;
 import org.plek.domain.Timeline;
 import org.plek.domain.Travel;
 import org.plek.rules.Level;
@@ -101,16 +104,43 @@ public final class Fit {
                 ? null
                 : made.computeIfAbsent(
                     provider.licensedHours(), key -> SlotSet.inside(timeline, key));
-        boolean perGroup = pack.counts(provider.kind(), Level.GROUP, problem.from());
-        staffed[g] = staffed(provider, group, perGroup && provider.groups().size() > 1);
+        staffed[g] = staffed(provider, group, pack);
       }
     }
   }
 
-  private SlotSet staffed(Provider provider, Group group, boolean perGroup) {
+  /**
+   * Slots in which somebody who counts is there for a group: one of its own caregivers where the
+   * law counts in groups on that date, anybody of the provider where it counts the location, or
+   * where groups are joined one of any of them.
+   */
+  private SlotSet staffed(Provider provider, Group group, RulePack pack) {
+    if (provider.groups().size() == 1) {
+      return staff(provider, caregiver -> true);
+    }
+    SlotSet set = staff(provider, caregiver -> group.id().equals(caregiver.groupId()));
+    for (JoinedHours joined : provider.arrangements().joinedHours()) {
+      if (joined.groupIds().contains(group.id())) {
+        SlotSet together =
+            staff(provider, caregiver -> joined.groupIds().contains(caregiver.groupId()));
+        SlotSet hours = SlotSet.inside(timeline, new Schedule(joined.hours(), List.of()));
+        set.addBoth(together, hours, 0, timeline.slots());
+      }
+    }
+    SlotSet anybody = null;
+    for (int day = 0; day <= timeline.days(); day++) {
+      if (!pack.counts(provider.kind(), Level.GROUP, timeline.date(day))) {
+        anybody = anybody == null ? staff(provider, caregiver -> true) : anybody;
+        set.addBoth(anybody, anybody, timeline.dayStart(day), timeline.dayStart(day + 1));
+      }
+    }
+    return set;
+  }
+
+  private SlotSet staff(Provider provider, Predicate<Caregiver> who) {
     SlotSet set = new SlotSet(timeline.slots());
     for (Caregiver caregiver : provider.caregivers()) {
-      if (caregiver.counts() && (!perGroup || group.id().equals(caregiver.groupId()))) {
+      if (caregiver.counts() && who.test(caregiver)) {
         set.addInside(timeline, caregiver.hours());
         if (index.problem().policy().callIn()) {
           set.addInside(timeline, caregiver.onCall());
@@ -193,6 +223,14 @@ public final class Fit {
     if (there.excludedFamilies().contains(family.id())
         || family.excludedProviders().contains(there.id())) {
       mask |= bit(ConstraintName.NOT_EXCLUDED);
+    }
+    SchoolWays school = index.sessions().get(session).school();
+    if (!school.equals(SchoolWays.NONE) && times.schoolTooFar(session, provider)) {
+      mask |= bit(ConstraintName.ESCORT);
+    }
+    if (request.continuity().standInFor() != null
+        && !faces.knows(index.childOf(session), provider)) {
+      mask |= bit(ConstraintName.STAND_IN);
     }
     if (!anyVolume[provider] && volume.minutesShort(session, provider) != null) {
       mask |= bit(ConstraintName.LEAST_VOLUME);

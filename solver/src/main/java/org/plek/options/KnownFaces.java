@@ -1,8 +1,8 @@
 package org.plek.options;
 
 import java.util.Arrays;
+import java.util.Set;
 import org.plek.domain.ProblemIndex;
-import org.plek.domain.Provider;
 import org.plek.domain.RegularChild;
 import org.plek.domain.Stay;
 
@@ -34,6 +34,17 @@ public final class KnownFaces {
         }
       }
     }
+    for (int child = 0; child < known.length; child++) {
+      for (int provider : known[child]) {
+        for (String standIn : standIns(provider)) {
+          note(known, index.children().get(child).id(), index.provider(standIn));
+        }
+      }
+    }
+  }
+
+  private Set<String> standIns(int provider) {
+    return index.problem().providers().get(provider).arrangements().standIns();
   }
 
   private void note(int[][] lists, String childId, int provider) {
@@ -54,21 +65,29 @@ public final class KnownFaces {
     return false;
   }
 
-  /** Whether the child has history with the provider or is a regular child there. */
+  /**
+   * Whether the child has history with the provider or is a regular child there, or the provider
+   * stands in for one of whom that is so.
+   */
   public boolean knows(int child, int provider) {
     return contains(known[child], provider);
   }
 
   /**
-   * Whether the family is registered with the provider or one of its children has history there.
+   * Whether the family is registered with the provider or one of its children has history there, or
+   * the provider stands in for one of whom that is so.
    */
   boolean registered(int family, int provider) {
-    Provider there = index.problem().providers().get(provider);
+    String id = index.problem().providers().get(provider).id();
     var facts = index.problem().families().get(family);
-    if (facts.registeredWith().contains(there.id())) {
-      return true;
-    }
-    return facts.children().stream()
-        .anyMatch(child -> contains(history[index.child(child.id())], provider));
+    return facts.registeredWith().stream()
+            .anyMatch(there -> there.equals(id) || standsInFor(id, index.provider(there)))
+        || facts.children().stream()
+            .flatMapToInt(child -> Arrays.stream(history[index.child(child.id())]))
+            .anyMatch(there -> there == provider || standsInFor(id, there));
+  }
+
+  private boolean standsInFor(String standIn, int provider) {
+    return provider >= 0 && standIns(provider).contains(standIn);
   }
 }

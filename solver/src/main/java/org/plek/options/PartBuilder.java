@@ -9,6 +9,7 @@ import org.plek.domain.Leg;
 import org.plek.domain.Placement;
 import org.plek.domain.ProblemIndex;
 import org.plek.domain.Request;
+import org.plek.domain.SchoolWays;
 import org.plek.domain.SearchLimits;
 import org.plek.scoring.ConstraintName;
 
@@ -81,7 +82,8 @@ final class PartBuilder {
         drops.count(Limit.HOME_CARER_WAY, near.carersTooFar());
         List<Span> windows = spans.ofWindows(s);
         int serving = oneLeg(s, near, windows);
-        if (request.limits().splitAllowed() && limits.maxSplitsPerSession() > 0) {
+        boolean ofSchool = !index.sessions().get(s).school().equals(SchoolWays.NONE);
+        if (request.limits().splitAllowed() && limits.maxSplitsPerSession() > 0 && !ofSchool) {
           twoLegs(s, near, windows, serving);
         }
       } else {

@@ -50,6 +50,13 @@ final class SlotSet {
     }
   }
 
+  /** Adds the slots of {@code [from, until)} that are in both sets. */
+  void addBoth(SlotSet one, SlotSet other, int from, int until) {
+    for (int slot = Math.max(0, from); slot < Math.min(slots, until); slot++) {
+      words[slot >>> 6] |= one.words[slot >>> 6] & other.words[slot >>> 6] & 1L << slot;
+    }
+  }
+
   private void add(int from, int until) {
     for (int slot = Math.max(0, from); slot < Math.min(slots, until); slot++) {
       words[slot >>> 6] |= 1L << slot;

@@ -26,6 +26,7 @@ public enum ConstraintName {
   NOT_EXCLUDED(Level.HARD, "Neither provider nor family has excluded the other."),
   LEAST_VOLUME(Level.HARD, "The provider's least volume is met."),
   REGISTRATION(Level.HARD, "A new family's registration time has passed."),
+  STAND_IN(Level.HARD, "A stand-in is one whom the child knows."),
   NOTICE(Level.HARD, "The provider's notice is kept."),
   ONE_PLACE_AT_A_TIME(Level.HARD, "A child is in one place at a time."),
   KEPT_FREE(Level.HARD, "Kept-free places go to urgent requests until their release."),

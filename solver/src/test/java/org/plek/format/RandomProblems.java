@@ -15,18 +15,22 @@ import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.AgeRange;
+import org.plek.domain.Arrangements;
 import org.plek.domain.BoughtPlaces;
 import org.plek.domain.CarePattern;
 import org.plek.domain.CareSession;
 import org.plek.domain.Caregiver;
 import org.plek.domain.Child;
 import org.plek.domain.DayException;
+import org.plek.domain.Closure;
+import org.plek.domain.Continuity;
 import org.plek.domain.Escort;
 import org.plek.domain.Family;
 import org.plek.domain.FamilyLimits;
 import org.plek.domain.Group;
 import org.plek.domain.HouseNorm;
 import org.plek.domain.Interval;
+import org.plek.domain.JoinedHours;
 import org.plek.domain.LeastVolume;
 import org.plek.domain.Leg;
 import org.plek.domain.Placement;
@@ -42,6 +46,7 @@ import org.plek.domain.RegularChild;
 import org.plek.domain.Request;
 import org.plek.domain.Reserve;
 import org.plek.domain.Schedule;
+import org.plek.domain.SchoolWays;
 import org.plek.domain.SearchLimits;
 import org.plek.domain.SessionForm;
 import org.plek.domain.Stay;
@@ -147,7 +152,24 @@ public final class RandomProblems {
         maybe(() -> new Escort(mode(), 1 + up(30), flip())),
         flip() ? Set.of() : Set.of(any(familyIds)),
         groups,
-        implied ? ProviderChecks.impliedCaregivers(id, opening) : caregivers(id, groups));
+        implied ? ProviderChecks.impliedCaregivers(id, opening) : caregivers(id, groups),
+        flip() ? Arrangements.NONE : arrangements(groups));
+  }
+
+  private Arrangements arrangements(List<Group> groups) {
+    return new Arrangements(
+        flip() ? List.of() : List.of(new Closure(FROM, FROM.plusDays(1 + up(3)), maybe(() -> "FEVER"))),
+        flip() ? Set.of() : Set.of(any(providerIds)),
+        groups.size() < 2
+            ? List.of()
+            : List.of(
+                new JoinedHours(
+                    Set.of(groups.get(0).id(), groups.get(1).id()),
+                    List.of(weekly(DayOfWeek.MONDAY, 7, 9)))));
+  }
+
+  private SchoolWays school() {
+    return flip() ? SchoolWays.NONE : new SchoolWays(maybe(this::point), point());
   }
 
   private List<Group> groups(String provider, int count, ProviderKind kind) {
@@ -244,7 +266,8 @@ public final class RandomProblems {
             : new Wishes(
                 Set.of(any(providerIds)), Set.of(ProviderKind.CHILDMINDER), codes("nl", "tr")),
         sessions,
-        flip() ? List.of() : List.of(pattern(family)));
+        flip() ? List.of() : List.of(pattern(family)),
+        flip() ? Continuity.NONE : new Continuity(maybe(() -> any(providerIds)), flip()));
   }
 
   private CareSession session(String id, String childId) {
@@ -252,7 +275,8 @@ public final class RandomProblems {
     return switch (up(4)) {
       case 0 -> {
         LocalDateTime end = start.plusMinutes(30 + 15 * up(40));
-        yield RequestFixture.fixed(id, childId, start, end);
+        CareSession fixed = RequestFixture.fixed(id, childId, start, end);
+        yield new CareSession(id, childId, fixed.minutes(), fixed.windows(), null, school());
       }
       case 1 -> {
         LocalDateTime night = start.toLocalDate().atTime(20, 0);
@@ -283,7 +307,8 @@ public final class RandomProblems {
         FROM.minusDays(up(20)),
         FROM.plusDays(10 + up(20)),
         weeks,
-        flip() ? Set.of() : Set.of(FROM.plusDays(2), FROM.plusDays(9)));
+        flip() ? Set.of() : Set.of(FROM.plusDays(2), FROM.plusDays(9)),
+        school());
   }
 
   private List<Placement> placements(List<Request> requests, List<Provider> providers) {

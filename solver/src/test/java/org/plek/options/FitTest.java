@@ -224,4 +224,48 @@ class FitTest {
     Fit.Block block = Objects.requireNonNull(OptionsOf.fit(fixture).first(0, 0));
     assertThat(block.rule()).isEqualTo(ConstraintName.SESSION_FORM);
   }
+
+  /** Flanders counts groups until the end of 2026 and the location from then on. */
+  @Test
+  void looksForACaregiverOfTheGroupOrOfTheLocationAsTheLawOfTheDateCounts() {
+    Fixture fixture =
+        Fixture.from("2026-12-28", 7)
+            .rulePack("VL")
+            .daycare("Sun", p -> p.groups(2).caregiversOfFirstGroupOnly())
+            .family("Peeters", f -> f.child("Lea", "2024-03-03"))
+            .request(
+                "r",
+                "Peeters",
+                r -> r.care("Lea", "2026-12-30 08:00-12:30").care("Lea", "2027-01-02 08:00-12:30"));
+
+    Fit fit = OptionsOf.fit(fixture);
+    assertThat(fit.first(0, 0)).isNull();
+    assertThat(fit.first(0, 1)).isNotNull();
+    assertThat(fit.first(1, 1)).isNull();
+  }
+
+  @Test
+  void looksForACaregiverOfAnyGroupWhileTheyAreJoined() {
+    Fixture fixture =
+        Fixture.from("2026-03-02", 7)
+            .rulePack("VL")
+            .daycare(
+                "Sun", p -> p.groups(2).caregiversOfFirstGroupOnly().joined("Mon-Fri 07:00-09:00"))
+            .family("Peeters", f -> f.child("Lea", "2024-03-03"))
+            .request(
+                "r",
+                "Peeters",
+                r -> r.care("Lea", "2026-03-02 07:00-09:00").care("Lea", "2026-03-02 07:00-09:15"));
+
+    Fit fit = OptionsOf.fit(fixture);
+    assertThat(fit.first(0, 1)).isNull();
+    assertThat(fit.first(1, 1))
+        .isEqualTo(new Fit.Block(ConstraintName.RATIO, "no caregiver is there at 2026-03-02 09:00"));
+  }
+
+  @Test
+  void aClosureSaysWhy() {
+    assertThat(why(serving(p -> p.closed("2026-03-02", "HOUSEHOLD_FEVER")), MORNING))
+        .isEqualTo("OPEN: not open at 2026-03-02 08:00 (HOUSEHOLD_FEVER)");
+  }
 }

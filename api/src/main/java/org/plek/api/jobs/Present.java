@@ -44,48 +44,12 @@ final class Present {
                         carer.counts(),
                         carer.qualifications()))
             .toList();
-    return new Provider(
-        provider.id(),
-        provider.kind(),
-        provider.location(),
-        provider.area(),
-        provider.rulePack(),
-        provider.ruleChoices(),
-        provider.licensedCapacity(),
-        provider.licensedHours(),
-        provider.opening(),
-        provider.ages(),
-        provider.languages(),
-        provider.needsServed(),
-        provider.acceptedReasons(),
-        provider.acceptedUrgencies(),
-        provider.leastVolume(),
-        provider.registrationDays(),
-        provider.noticeMinutes(),
-        provider.form(),
-        provider.tariff(),
-        provider.overbooking(),
-        provider.standIn(),
-        provider.extendedAgreement(),
-        provider.homeCare(),
-        provider.escort(),
-        provider.excludedFamilies(),
-        groups,
-        caregivers);
+    return provider.with(groups, caregivers);
   }
 
   private static RegularChild child(
       RegularChild child, Map<String, Map<LocalDate, List<TimeRange>>> said) {
-    return new RegularChild(
-        child.id(),
-        child.birthDate(),
-        child.walking(),
-        child.own(),
-        hours(child.hours(), said.get(child.id())),
-        child.from(),
-        child.until(),
-        child.absenceProbability(),
-        child.childId());
+    return child.with(hours(child.hours(), said.get(child.id())));
   }
 
   private static Schedule hours(Schedule usual, @Nullable Map<LocalDate, List<TimeRange>> said) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.AgeRange;
+import org.plek.domain.Arrangements;
 import org.plek.domain.Caregiver;
 import org.plek.domain.Escort;
 import org.plek.domain.Group;
@@ -46,6 +47,7 @@ final class ProviderSketch {
   private @Nullable HomeCareTerms homeCare;
   private @Nullable Escort escort;
   private Set<String> excluded = Set.of();
+  private Set<String> standIns = Set.of();
   private @Nullable HouseNorm houseNorm;
   private final List<RegularChild> regular = new ArrayList<>();
   private final List<Caregiver> caregivers = new ArrayList<>();
@@ -149,6 +151,11 @@ final class ProviderSketch {
     return this;
   }
 
+  ProviderSketch standIns(String... ids) {
+    standIns = Set.of(ids);
+    return this;
+  }
+
   ProviderSketch houseMost(int children) {
     houseNorm = new HouseNorm(null, children);
     return this;
@@ -227,6 +234,7 @@ final class ProviderSketch {
         excluded,
         List.of(
             new Group(id + "-1", groupSize, null, null, List.of(), List.of(), houseNorm, regular)),
-        caregivers);
+        caregivers,
+        new Arrangements(List.of(), standIns, List.of()));
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.CareSession;
+import org.plek.domain.Continuity;
 import org.plek.domain.FamilyLimits;
 import org.plek.domain.Interval;
 import org.plek.domain.ProviderKind;
@@ -32,6 +33,7 @@ final class RequestSketch {
   private boolean allOrNothing;
   private boolean split;
   private Wishes wishes = Wishes.NONE;
+  private Continuity continuity = Continuity.NONE;
   private final List<CareSession> sessions = new ArrayList<>();
 
   RequestSketch(LocalDate from, String id, String family) {
@@ -84,6 +86,16 @@ final class RequestSketch {
     return this;
   }
 
+  RequestSketch standInFor(String provider) {
+    continuity = new Continuity(provider, false);
+    return this;
+  }
+
+  RequestSketch secondGroup() {
+    continuity = new Continuity(null, true);
+    return this;
+  }
+
   RequestSketch maxCents(int perHour) {
     cents = perHour;
     return this;
@@ -121,6 +133,7 @@ final class RequestSketch {
         new FamilyLimits(mode, travel, cents, together, allOrNothing, split),
         wishes,
         sessions,
-        List.of());
+        List.of(),
+        continuity);
   }
 }

@@ -62,6 +62,7 @@ public final class TinyFiles {
   static List<TinyCase> cases() {
     List<TinyCase> cases = new ArrayList<>(HardPlaceCases.all());
     cases.addAll(HardCarerCases.all());
+    cases.addAll(HardGroupCases.all());
     cases.addAll(HardRequestCases.all());
     cases.addAll(SoftCases.all());
     return cases;

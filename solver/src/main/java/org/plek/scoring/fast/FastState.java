@@ -79,7 +79,7 @@ public final class FastState {
     legs = new Legs(model, table);
     occupancy = new Occupancy(model, weights);
     carers = new HomeCarers(model, legs, occupancy, travel);
-    escorts = new Escorts(model, legs, table);
+    escorts = new Escorts(model, legs, table, travel);
     faces = new KnownFaces(index);
     families = new Families(model, legs, table, faces, weights);
     int sessions = index.sessions().size();

@@ -1,21 +1,22 @@
 package org.plek.scoring.plain;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.plek.domain.Escort;
 import org.plek.domain.Interval;
 import org.plek.domain.Leg;
+import org.plek.domain.Point;
 import org.plek.scoring.ConstraintName;
 
 /** While a childminder is on the way, nobody arrives at or leaves her home. */
 final class EscortRules {
   private final Facts facts;
 
-  /** An escort of a leg: she is away in {@code [from, until)} around the handover. */
-  private record Away(
-      PlacedLeg leg, LocalDateTime handover, String otherProvider, int from, int until) {
+  /** A way of a leg: she is away in {@code [from, until)} around the handover at a place. */
+  private record Away(PlacedLeg leg, LocalDateTime handover, Object place, int from, int until) {
     boolean together(Away that) {
-      return handover.equals(that.handover) && otherProvider.equals(that.otherProvider);
+      return handover.equals(that.handover) && place.equals(that.place);
     }
   }
 
@@ -28,43 +29,58 @@ final class EscortRules {
     if (escort == null || escort.assistantStays()) {
       return;
     }
-    List<Away> escorts =
-        here.legs.stream()
-            .filter(leg -> leg.leg().escortMinutes() > 0 && leg.other() != null)
-            .map(this::away)
-            .toList();
-    for (int i = 0; i < escorts.size(); i++) {
-      Away away = escorts.get(i);
-      arrivals(here, away, escorts, ledger);
-      for (int j = i + 1; j < escorts.size(); j++) {
-        Away that = escorts.get(j);
-        if (!away.together(that) && away.from() < that.until() && that.from() < away.until()) {
+    List<Away> ways = here.legs.stream().flatMap(leg -> ways(here, escort, leg).stream()).toList();
+    for (int i = 0; i < ways.size(); i++) {
+      Away away = ways.get(i);
+      arrivals(here, away, ways, ledger);
+      for (int j = i + 1; j < ways.size(); j++) {
+        Away that = ways.get(j);
+        if (away.leg() != that.leg()
+            && !away.together(that)
+            && away.from() < that.until()
+            && that.from() < away.until()) {
           write(here, away, that.leg(), ledger, "she is on two ways at once");
         }
       }
     }
   }
 
-  private Away away(PlacedLeg leg) {
+  /** The ways of a leg: to or from another provider, from school at its start, to it at its end. */
+  private List<Away> ways(SitePresence here, Escort escort, PlacedLeg leg) {
+    List<Away> ways = new ArrayList<>();
     Leg other = leg.other();
-    if (other == null) {
-      throw new IllegalArgumentException("Leg without a handover: " + leg);
+    if (other != null && leg.leg().escortMinutes() > 0) {
+      LocalDateTime handover = leg.order() == 0 ? leg.leg().end() : leg.leg().start();
+      ways.add(away(leg, handover, other.providerId(), leg.leg().escortMinutes()));
     }
-    LocalDateTime handover = leg.order() == 0 ? leg.leg().end() : leg.leg().start();
-    int minutes = leg.leg().escortMinutes();
+    Point home = here.site.provider.location();
+    Point fetchedAt = facts.fetchedAt(leg);
+    if (fetchedAt != null) {
+      int minutes = facts.travel.minutes(home, fetchedAt, escort.mode());
+      ways.add(away(leg, leg.leg().start(), fetchedAt, minutes));
+    }
+    Point broughtTo = facts.broughtTo(leg);
+    if (broughtTo != null) {
+      int minutes = facts.travel.minutes(home, broughtTo, escort.mode());
+      ways.add(away(leg, leg.leg().end(), broughtTo, minutes));
+    }
+    return ways;
+  }
+
+  private Away away(PlacedLeg leg, LocalDateTime handover, Object place, int minutes) {
     var moment = handover.atZone(facts.problem.zone());
     return new Away(
         leg,
         handover,
-        other.providerId(),
+        place,
         facts.timeline.floorSlot(moment.minusMinutes(minutes).toLocalDateTime()),
         facts.timeline.ceilSlot(moment.plusMinutes(minutes).toLocalDateTime()));
   }
 
-  private void arrivals(SitePresence here, Away away, List<Away> escorts, Ledger ledger) {
+  private void arrivals(SitePresence here, Away away, List<Away> ways, Ledger ledger) {
     for (PlacedLeg leg : here.legs) {
       boolean together =
-          escorts.stream().anyMatch(that -> that.leg() == leg && that.together(away));
+          ways.stream().anyMatch(that -> that.leg() == leg && that.together(away));
       if (leg != away.leg() && !together && moves(leg.leg().start(), leg.leg().end(), away)) {
         write(
             here,

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 import org.plek.cost.CostOf;
 import org.plek.domain.BoughtPlaces;
 import org.plek.domain.Child;
@@ -69,6 +71,7 @@ final class Facts {
   private final Map<String, List<Quota>> quotas = new HashMap<>();
   private final Map<String, List<Reserve>> reserves = new HashMap<>();
   private final Map<String, Map<String, Integer>> bought = new HashMap<>();
+  private final Map<String, List<Integer>> standsInFor = new HashMap<>();
   private final long asOfMinutes;
 
   Facts(ProblemIndex index, Function<String, RulePack> packs, Travel travel) {
@@ -105,6 +108,11 @@ final class Facts {
           .merge(places.programme(), places.places(), Integer::sum);
     }
     costs = new CostOf(index);
+    for (int there = 0; there < problem.providers().size(); there++) {
+      for (String standIn : provider(there).arrangements().standIns()) {
+        standsInFor.computeIfAbsent(standIn, id -> new ArrayList<>()).add(there);
+      }
+    }
   }
 
   private void cutWeeks() {
@@ -192,18 +200,36 @@ final class Facts {
         key -> pack.norm(key.kind(), key.level(), key.date(), key.circumstances()));
   }
 
-  /** Whether the child has been with the provider before the horizon or is regularly there. */
+  /**
+   * Whether the child has been with the provider before the horizon or is regularly there, or the
+   * provider stands in for one of whom that is so.
+   */
   boolean known(int child, int provider) {
+    return withStandIns(provider, there -> knowsItself(child, there));
+  }
+
+  private boolean knowsItself(int child, int provider) {
     return history.contains(pair(child, provider)) || regular.contains(pair(child, provider));
   }
 
   /**
-   * Whether the family is registered with the provider or one of its children has history there.
+   * Whether the family is registered with the provider or one of its children has history there, or
+   * the provider stands in for one of whom that is so.
    */
   boolean registered(int family, int provider) {
-    return family(family).registeredWith().contains(provider(provider).id())
-        || family(family).children().stream()
-            .anyMatch(child -> history.contains(pair(index.child(child.id()), provider)));
+    return withStandIns(
+        provider,
+        there ->
+            family(family).registeredWith().contains(provider(there).id())
+                || family(family).children().stream()
+                    .anyMatch(child -> history.contains(pair(index.child(child.id()), there))));
+  }
+
+  /** Whether something holds of a provider, or of one for whom it stands in. */
+  private boolean withStandIns(int provider, IntPredicate holds) {
+    return holds.test(provider)
+        || standsInFor.getOrDefault(provider(provider).id(), List.of()).stream()
+            .anyMatch(holds::test);
   }
 
   /** Dates of the history of a family with a provider. */
@@ -247,6 +273,18 @@ final class Facts {
   boolean released(Reserve reserve, int slot) {
     return reserve.releaseMinutes() > 0
         && (long) slot * Timeline.SLOT_MINUTES - asOfMinutes <= reserve.releaseMinutes();
+  }
+
+  /** School where a leg starts, if it is the first of care that starts at one. */
+  @Nullable Point fetchedAt(PlacedLeg leg) {
+    return leg.order() == 0 ? index.sessions().get(leg.session()).school().fetchedAt() : null;
+  }
+
+  /** School where a leg ends, if it is the last of care that ends at one. */
+  @Nullable Point broughtTo(PlacedLeg leg) {
+    return leg.order() == 1 || leg.other() == null
+        ? index.sessions().get(leg.session()).school().broughtTo()
+        : null;
   }
 
   /** Where a provider cares for the children of a family. */

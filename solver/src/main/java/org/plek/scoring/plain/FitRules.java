@@ -9,12 +9,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.plek.domain.AgeRange;
 import org.plek.domain.Child;
+import org.plek.domain.DayException;
+import org.plek.domain.Escort;
 import org.plek.domain.Family;
 import org.plek.domain.Group;
+import org.plek.domain.Point;
 import org.plek.domain.Provider;
 import org.plek.domain.Request;
+import org.plek.domain.Schedule;
 import org.plek.domain.SessionForm;
 import org.plek.domain.TimeRange;
 import org.plek.domain.Timeline;
@@ -36,6 +41,8 @@ final class FitRules {
     requestAccepted(site, leg, ledger);
     notExcluded(site, leg, ledger);
     registration(site, leg, ledger);
+    standIn(leg, ledger);
+    school(site, leg, ledger);
     notice(site, care, leg, ledger);
     sessionForm(site, leg, ledger);
     familyTravel(site, leg, ledger);
@@ -91,8 +98,19 @@ final class FitRules {
               + " of "
               + slots
               + " quarters of an hour, not at "
-              + facts.timeline.time(missing).toLocalTime();
+              + facts.timeline.time(missing).toLocalTime()
+              + closedFor(constraint, leg, facts.timeline.time(missing).toLocalDate());
         });
+  }
+
+  private String closedFor(ConstraintName constraint, PlacedLeg leg, LocalDate date) {
+    if (constraint != ConstraintName.OPEN) {
+      return "";
+    }
+    Schedule own = facts.index.groups().get(leg.group()).opening();
+    Schedule hours = own == null ? facts.provider(leg.provider()).opening() : own;
+    DayException exception = hours.exception(date);
+    return exception == null || exception.reason() == null ? "" : " (" + exception.reason() + ")";
   }
 
   private void ageAccepted(Site site, PlacedLeg leg, Ledger ledger) {
@@ -181,6 +199,42 @@ final class FitRules {
                 + site.provider.registrationDays()
                 + " days, on "
                 + earliest);
+  }
+
+  private void standIn(PlacedLeg leg, Ledger ledger) {
+    String away = facts.request(leg.request()).continuity().standInFor();
+    write(
+        ConstraintName.STAND_IN,
+        leg,
+        away == null || facts.known(leg.child(), leg.provider()) ? 0 : 1,
+        ledger,
+        () -> "the child does not know this stand-in for " + away);
+  }
+
+  /** A school at an end of the session needs an escort that reaches it. */
+  private void school(Site site, PlacedLeg leg, Ledger ledger) {
+    reached(site, leg, facts.fetchedAt(leg), ledger);
+    reached(site, leg, facts.broughtTo(leg), ledger);
+  }
+
+  private void reached(Site site, PlacedLeg leg, @Nullable Point school, Ledger ledger) {
+    if (school == null) {
+      return;
+    }
+    Escort escort = site.provider.escort();
+    int way =
+        escort == null
+            ? 0
+            : facts.travel.minutes(site.provider.location(), school, escort.mode());
+    write(
+        ConstraintName.ESCORT,
+        leg,
+        escort == null || way > escort.maxMinutes() ? 1 : 0,
+        ledger,
+        () ->
+            escort == null
+                ? "nobody there fetches from school or brings to it"
+                : "the school is " + way + " minutes away, at most " + escort.maxMinutes());
   }
 
   private void notice(Site site, PlacedCare care, PlacedLeg leg, Ledger ledger) {

@@ -14,6 +14,7 @@ import org.plek.domain.Leg;
 import org.plek.domain.Placement;
 import org.plek.domain.Point;
 import org.plek.domain.Provider;
+import org.plek.domain.SchoolWays;
 import org.plek.domain.Timeline;
 import org.plek.domain.TravelMode;
 import org.plek.scoring.ConstraintName;
@@ -82,6 +83,9 @@ final class SessionRules {
       flaw(care, ledger, () -> "its " + legs.size() + " legs are not one or two in order");
     } else if (legs.size() == 2 && !limits(care).splitAllowed()) {
       flaw(care, ledger, () -> "the family allows no split");
+    } else if (legs.size() == 2
+        && !facts.index.sessions().get(care.session()).school().equals(SchoolWays.NONE)) {
+      flaw(care, ledger, () -> "care with a school at an end is not split");
     }
     if (legs.size() <= 2 && care.legs().size() == legs.size() && !legs.isEmpty()) {
       escort(care, ledger);

@@ -38,6 +38,7 @@ class TwoScorersTest {
           ConstraintName.REQUEST_ACCEPTED,
           ConstraintName.NOT_EXCLUDED,
           ConstraintName.REGISTRATION,
+          ConstraintName.STAND_IN,
           ConstraintName.NOTICE,
           ConstraintName.SESSION_FORM,
           ConstraintName.SESSION_TIME,

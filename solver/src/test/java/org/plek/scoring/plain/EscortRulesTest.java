@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.plek.domain.TravelMode.WALK;
 import static org.plek.scoring.ConstraintName.ESCORT;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.plek.Fixture;
 import org.plek.ProviderFixture;
+import org.plek.domain.SchoolWays;
 
 class EscortRulesTest {
   private static final String MONDAY = "2026-03-02 ";
@@ -124,5 +126,67 @@ class EscortRulesTest {
             .put("r-2", "Ann", MONDAY + "08:00-12:15");
     assertThat(trial.amount(ESCORT)).isEqualTo(1);
     assertThat(trial.matches(ESCORT).getFirst().sessionIds()).containsExactly("r-1", "r-2");
+  }
+
+  /**
+   * Ann, 2 km from school (24 minutes on foot), fetches Lea at 15:35: away 15:11-15:59, in slots
+   * 15:00-16:00.
+   */
+  private static Trial fetching(UnaryOperator<ProviderFixture> childminder, String tom) {
+    SchoolWays school = new SchoolWays(Fixture.point(0, 0), null);
+    return Trial.of(
+            Fixture.from("2026-03-02", 1)
+                .childminder("Ann", p -> childminder.apply(p.at(2, 0)))
+                .family("Peeters", f -> f.child("Lea", "2019-03-01").child("Tom", "2021-01-01"))
+                .request(
+                    "r",
+                    "Peeters",
+                    r -> r.school("Lea", MONDAY + "15:35-18:00", school).care("Tom", tom)))
+        .put("r-1", "Ann", MONDAY + "15:35-18:00")
+        .put("r-2", "Ann", tom);
+  }
+
+  @Test
+  @Measures(ESCORT)
+  void fetchesFromSchoolWhileNobodyArrives() {
+    UnaryOperator<ProviderFixture> walks = p -> p.escort(WALK, 30);
+    assertThat(fetching(walks, MONDAY + "12:00-18:00").amount(ESCORT)).isZero();
+    assertThat(fetching(walks, MONDAY + "15:15-18:00").amount(ESCORT)).isEqualTo(1);
+    assertThat(fetching(walks, MONDAY + "16:00-18:00").amount(ESCORT)).isZero();
+    assertThat(
+            fetching(p -> p.escortWithAssistant(WALK, 30), MONDAY + "15:15-18:00").amount(ESCORT))
+        .isZero();
+    // Too far on foot, or nobody who fetches.
+    assertThat(fetching(p -> p.escort(WALK, 23), MONDAY + "12:00-18:00").amount(ESCORT))
+        .isEqualTo(1);
+    assertThat(fetching(p -> p, MONDAY + "12:00-18:00").texts(ESCORT))
+        .singleElement()
+        .asString()
+        .contains("nobody there fetches from school");
+  }
+
+  @Test
+  @Measures(ESCORT)
+  void fetchesSeveralFromOneSchoolAtOnceButNotFromTwo() {
+    SchoolWays near = new SchoolWays(Fixture.point(0, 0), null);
+    SchoolWays far = new SchoolWays(Fixture.point(2, 1), null);
+    for (SchoolWays toms : List.of(near, far)) {
+      Trial trial =
+          Trial.of(
+                  Fixture.from("2026-03-02", 1)
+                      .childminder("Ann", p -> p.at(2, 0).escort(WALK, 30))
+                      .family(
+                          "Peeters", f -> f.child("Lea", "2019-03-01").child("Tom", "2018-01-01"))
+                      .request(
+                          "r",
+                          "Peeters",
+                          r ->
+                              r.school("Lea", MONDAY + "15:30-18:00", near)
+                                  .school("Tom", MONDAY + "15:30-18:00", toms)))
+              .put("r-1", "Ann", MONDAY + "15:30-18:00")
+              .put("r-2", "Ann", MONDAY + "15:30-18:00");
+      // Each arrives while she is on the way for the other, and she is on two ways at once.
+      assertThat(trial.amount(ESCORT)).isEqualTo(toms.equals(near) ? 0 : 3);
+    }
   }
 }

@@ -11,6 +11,7 @@ import static org.plek.scoring.ConstraintName.OPEN;
 import static org.plek.scoring.ConstraintName.REGISTRATION;
 import static org.plek.scoring.ConstraintName.REQUEST_ACCEPTED;
 import static org.plek.scoring.ConstraintName.SESSION_FORM;
+import static org.plek.scoring.ConstraintName.STAND_IN;
 
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -243,5 +244,29 @@ class FitRulesTest {
                     .request("r", "Peeters", r -> r.travels(TravelMode.WALK, 0).care("Lea", time)))
             .put("r-1", "Sun", time);
     assertThat(carer.amount(FAMILY_TRAVEL)).isZero();
+  }
+
+  /** Ann is ill. Ben stands in for her, Cas does not; Lea has been with Ann. */
+  @Test
+  @Measures(STAND_IN)
+  void asksForAStandInWhomTheChildKnows() {
+    Fixture fixture =
+        Fixture.from("2026-03-02", 5)
+            .childminder("Ann", p -> p.standIns("Ben").closed("2026-03-02", "HOUSEHOLD_FEVER"))
+            .childminder("Ben", p -> p.registrationDays(60))
+            .childminder("Cas", p -> p)
+            .family("Peeters", f -> f.child("Lea", "2024-03-03"))
+            .history("Lea", "Ann", "2026-02-20")
+            .request("r", "Peeters", r -> r.standInFor("Ann").care("Lea", MONDAY + "08:00-12:00"));
+    assertThat(Trial.of(fixture).put("r-1", "Ben", MONDAY + "08:00-12:00").amount(STAND_IN))
+        .isZero();
+    // Registered with Ann through her history, so with Ben.
+    assertThat(Trial.of(fixture).put("r-1", "Ben", MONDAY + "08:00-12:00").amount(REGISTRATION))
+        .isZero();
+    assertThat(Trial.of(fixture).put("r-1", "Cas", MONDAY + "08:00-12:00").amount(STAND_IN))
+        .isEqualTo(1);
+    Trial ill = Trial.of(fixture).put("r-1", "Ann", MONDAY + "08:00-12:00");
+    assertThat(ill.amount(OPEN)).isEqualTo(16);
+    assertThat(ill.texts(OPEN)).singleElement().asString().contains("(HOUSEHOLD_FEVER)");
   }
 }

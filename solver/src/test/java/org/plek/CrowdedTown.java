@@ -429,8 +429,7 @@ public final class CrowdedTown {
                 : Wishes.NONE,
             sessions,
             List.of(),
-            new Continuity(
-                oneIn(8) ? providers.getLast().id() : null, oneIn(2)));
+            new Continuity(oneIn(8) ? providers.getLast().id() : null, oneIn(2)));
     requests.add(request);
     if (!request.limits().allOrNothing() && !together && oneIn(5)) {
       place(sessions.getFirst());

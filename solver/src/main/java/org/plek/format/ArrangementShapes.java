@@ -33,7 +33,9 @@ final class ArrangementShapes {
               required("from", Parsed.DATE, "first date closed"),
               required("until", Parsed.DATE, "first date open again, at most a year later"),
               optional(
-                  "reason", Text.code(), "code for people, such as HOUSEHOLD_FEVER; absent for none"))
+                  "reason",
+                  Text.code(),
+                  "code for people, such as HOUSEHOLD_FEVER; absent for none"))
           .checked(ArrangementShapes::checkClosure);
 
   static final ObjectShape<JoinedHours> JOINED_HOURS =

@@ -86,7 +86,8 @@ final class NetworkShapes {
                   false,
                   "walking",
                   Flag.SHAPE,
-                  "whether the child walks (decides the French ratio); not walking is the stricter"),
+                  "whether the child walks (decides the French ratio); not walking is the"
+                      + " stricter"),
               or(
                   false,
                   "own",

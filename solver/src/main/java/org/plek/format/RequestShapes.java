@@ -286,11 +286,7 @@ final class RequestShapes {
                   "patterns",
                   ListShape.of(PATTERN),
                   "rotas from which further care sessions are made"),
-              or(
-                  Continuity.NONE,
-                  "continuity",
-                  CONTINUITY,
-                  "what the family asks of continuity"))
+              or(Continuity.NONE, "continuity", CONTINUITY, "what the family asks of continuity"))
           .checked(RequestChecks::checkRequest);
 
   static final ObjectShape<Stay> STAY =

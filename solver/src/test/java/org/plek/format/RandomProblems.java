@@ -21,9 +21,9 @@ import org.plek.domain.CarePattern;
 import org.plek.domain.CareSession;
 import org.plek.domain.Caregiver;
 import org.plek.domain.Child;
-import org.plek.domain.DayException;
 import org.plek.domain.Closure;
 import org.plek.domain.Continuity;
+import org.plek.domain.DayException;
 import org.plek.domain.Escort;
 import org.plek.domain.Family;
 import org.plek.domain.FamilyLimits;
@@ -158,7 +158,9 @@ public final class RandomProblems {
 
   private Arrangements arrangements(List<Group> groups) {
     return new Arrangements(
-        flip() ? List.of() : List.of(new Closure(FROM, FROM.plusDays(1 + up(3)), maybe(() -> "FEVER"))),
+        flip()
+            ? List.of()
+            : List.of(new Closure(FROM, FROM.plusDays(1 + up(3)), maybe(() -> "FEVER"))),
         flip() ? Set.of() : Set.of(any(providerIds)),
         groups.size() < 2
             ? List.of()

@@ -260,7 +260,8 @@ class FitTest {
     Fit fit = OptionsOf.fit(fixture);
     assertThat(fit.first(0, 1)).isNull();
     assertThat(fit.first(1, 1))
-        .isEqualTo(new Fit.Block(ConstraintName.RATIO, "no caregiver is there at 2026-03-02 09:00"));
+        .isEqualTo(
+            new Fit.Block(ConstraintName.RATIO, "no caregiver is there at 2026-03-02 09:00"));
   }
 
   @Test

@@ -119,8 +119,7 @@ final class Escorts {
     SchoolWays school = model.index.sessions().get(session).school();
     Point fetchedAt = (leg & 1) == 0 ? school.fetchedAt() : null;
     Point broughtTo = legs.group[leg | 1] < 0 || (leg & 1) == 1 ? school.broughtTo() : null;
-    int minutes =
-        table.escortSide(option) == (leg & 1) + 1 ? table.escortMinutes(option) : 0;
+    int minutes = table.escortSide(option) == (leg & 1) + 1 ? table.escortMinutes(option) : 0;
     int count = (minutes > 0 ? 1 : 0) + (fetchedAt != null ? 1 : 0) + (broughtTo != null ? 1 : 0);
     if (count == 0) {
       return NONE;

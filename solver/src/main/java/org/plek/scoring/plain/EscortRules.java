@@ -79,8 +79,7 @@ final class EscortRules {
 
   private void arrivals(SitePresence here, Away away, List<Away> ways, Ledger ledger) {
     for (PlacedLeg leg : here.legs) {
-      boolean together =
-          ways.stream().anyMatch(that -> that.leg() == leg && that.together(away));
+      boolean together = ways.stream().anyMatch(that -> that.leg() == leg && that.together(away));
       if (leg != away.leg() && !together && moves(leg.leg().start(), leg.leg().end(), away)) {
         write(
             here,

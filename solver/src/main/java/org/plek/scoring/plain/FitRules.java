@@ -223,9 +223,7 @@ final class FitRules {
     }
     Escort escort = site.provider.escort();
     int way =
-        escort == null
-            ? 0
-            : facts.travel.minutes(site.provider.location(), school, escort.mode());
+        escort == null ? 0 : facts.travel.minutes(site.provider.location(), school, escort.mode());
     write(
         ConstraintName.ESCORT,
         leg,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -69,8 +70,16 @@ final class ServeCommand implements Callable<Integer> {
       paramLabel = "PROBLEM",
       description =
           "Fill the store with this problem as a network, if it has none of its name, and print a"
-              + " key of a broker for it.")
+              + " key of a broker for it. The clock of the desk starts at the moment of the"
+              + " problem.")
   private @Nullable Path demo;
+
+  @Option(
+      names = "--calls-per-second",
+      defaultValue = "50",
+      description =
+          "Calls a second of one caller, four times as many in a burst (${DEFAULT-VALUE}).")
+  private int callsPerSecond;
 
   @Option(names = "--oidc-issuer", description = "Issuer of trusted OpenID Connect tokens.")
   private @Nullable String oidcIssuer;
@@ -95,15 +104,16 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException, IOException {
-    InstantSource clock = InstantSource.system();
     SecureRandom chance = new SecureRandom();
     Problem region = demo == null ? null : read(demo);
+    InstantSource clock = clock(region);
     try (Store opened = Store.open(store.settings(console));
         ScheduledExecutorService ticking = Executors.newSingleThreadScheduledExecutor()) {
       Access access = new Access(opened, clock, chance, oidc());
       access.firstStart().ifPresent(this::tellHowToSignIn);
       Desk desk = Desk.open(opened, clock, chance, new PlainLegality(RulePacks.bundled()));
       String key = region == null ? null : fill(desk, access, region);
+      desk.warmUp();
       try (Runs runs = new Runs(desk, RulePacks.bundled(), clock, Plek.Version.plek());
           HttpDesk http =
               new HttpDesk(
@@ -111,23 +121,13 @@ final class ServeCommand implements Callable<Integer> {
                   runs,
                   access,
                   clock,
-                  new HttpSettings(host, port, 1_000_000, 50, 200),
+                  new HttpSettings(host, port, 1_000_000, callsPerSecond, 4 * callsPerSecond),
                   console.err())) {
         ticking.scheduleWithFixedDelay(() -> tick(desk), 1, 1, TimeUnit.SECONDS);
         String address = "http://" + host + ":" + http.port();
         console.out().println("plek listens on " + address);
         if (region != null && key != null) {
-          console.out().println("Maybe try, as a broker of " + region.id() + ":");
-          console
-              .out()
-              .println(
-                  "  curl -H 'Authorization: Bearer "
-                      + key
-                      + "' "
-                      + address
-                      + "/api/v1/networks/"
-                      + region.id()
-                      + "/requests?limit=1");
+          tellHowToAsk(region, key, address);
         }
         try (Interruption watched = Interruption.watch(this::stop)) {
           stopped.await();
@@ -136,6 +136,33 @@ final class ServeCommand implements Callable<Integer> {
       }
     }
     return ExitCode.FINE;
+  }
+
+  /** A demo lives at the moment that its problem is about, and time goes on from there. */
+  private static InstantSource clock(@Nullable Problem region) {
+    InstantSource system = InstantSource.system();
+    if (region == null) {
+      return system;
+    }
+    Duration ahead =
+        Duration.between(system.instant(), region.asOf().atZone(region.zone()).toInstant());
+    return () -> system.instant().plus(ahead);
+  }
+
+  private void tellHowToAsk(Problem region, String key, String address) {
+    console.out().println("It is " + region.asOf() + " there. Maybe try, as a broker:");
+    console
+        .out()
+        .println(
+            "  curl -X POST -H 'Authorization: Bearer "
+                + key
+                + "' -H 'Accept-Language: en' "
+                + address
+                + "/api/v1/networks/"
+                + region.id()
+                + "/requests/"
+                + region.requests().getFirst().id()
+                + "/recommendations");
   }
 
   private void tick(Desk desk) {

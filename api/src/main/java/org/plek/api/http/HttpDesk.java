@@ -113,6 +113,7 @@ public final class HttpDesk implements AutoCloseable {
             AvailabilityRoutes.of(),
             ExplanationRoutes.of(),
             ProposalRoutes.of(),
+            RecommendationRoutes.of(),
             RunRoutes.of(runs, streams))
         .flatMap(List::stream)
         .toList();

@@ -46,6 +46,11 @@ public record Agreement(
     return state instanceof AgreementState.Confirmed || isLiveAt(moment);
   }
 
+  /** Whether it keeps its places until its time runs out, if ever. */
+  boolean stands() {
+    return state.ends() != null || state instanceof AgreementState.Confirmed;
+  }
+
   /** Whether it is held or offered, and its time has not run out at a moment. */
   public boolean isLiveAt(Instant moment) {
     Instant ends = state.ends();

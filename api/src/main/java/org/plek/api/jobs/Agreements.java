@@ -281,13 +281,7 @@ public final class Agreements {
 
   /** Writes down which holds and offers have ended by themselves. */
   public int endWhatRanOut() {
-    return network.write(
-        clock.instant(),
-        change ->
-            change.facts().agreements.values().stream()
-                .filter(agreement -> agreement.hasRunOut(change.now()))
-                .mapToInt(agreement -> Holding.end(change, agreement))
-                .sum());
+    return network.write(clock.instant(), Holding::endWhatRanOut);
   }
 
   /**

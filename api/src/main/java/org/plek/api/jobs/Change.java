@@ -74,8 +74,7 @@ final class Change {
         });
     shows.add(
         () -> {
-          facts.proposals.clear();
-          all.forEach(each -> facts.proposals.put(each.requestId(), each));
+          facts.show(all);
         });
   }
 
@@ -83,7 +82,7 @@ final class Change {
   void dropProposal(String requestId) {
     if (facts.proposals.containsKey(requestId)) {
       rows.add(tx -> tx.documents().take(network(), Documents.Kind.PROPOSAL, requestId));
-      shows.add(() -> facts.proposals.remove(requestId));
+      shows.add(() -> facts.dropProposal(requestId));
     }
   }
 

@@ -76,9 +76,19 @@ public final class Desk {
         clock);
   }
 
+  /** Where there is room in a network. */
+  public Advice advice(String network) {
+    return new Advice(live(network), clock);
+  }
+
   /** The network as a planning run takes it, and as the desk looks at it. */
   public Look look(String network) {
     return new Look(live(network), clock);
+  }
+
+  /** Works out beforehand what the first questions need. */
+  public void warmUp() {
+    live.values().forEach(network -> network.advice(clock.instant()));
   }
 
   /** What time does by itself: takes in what other instances wrote, ends what ran out. */
@@ -193,7 +203,7 @@ public final class Desk {
           change.row(
               tx ->
                   tx.networks().put(bare.id(), Rows.settings(after.value()), version, change.now()),
-              () -> facts.settings = after);
+              () -> facts.showSettings(after));
           change.event("NETWORK_CHANGED", bare.id(), by, Map.of());
           return after;
         });

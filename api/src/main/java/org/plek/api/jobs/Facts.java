@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.plek.api.store.Documents;
 import org.plek.api.store.Documents.Kind;
 import org.plek.api.store.Networks;
@@ -43,6 +45,8 @@ final class Facts {
 
   /** What planning runs propose, by request. */
   final Map<String, Proposal> proposals = new ConcurrentHashMap<>();
+
+  private volatile @Nullable LiveAdvice advice;
 
   /** A regular child or caregiver on a date. */
   record Day(String subject, LocalDate date) {}
@@ -102,9 +106,54 @@ final class Facts {
     }
   }
 
+  /** Tells the recommender, too, from now on. */
+  void tell(LiveAdvice recommender) {
+    advice = recommender;
+  }
+
+  /** The recommender of these facts; absent until somebody has asked. */
+  @Nullable LiveAdvice advice() {
+    return advice;
+  }
+
+  private void told(Consumer<LiveAdvice> news) {
+    LiveAdvice there = advice;
+    if (there != null) {
+      news.accept(there);
+    }
+  }
+
+  /** New settings; what was worked out under the old ones is gone. */
+  void showSettings(Versioned<NetworkSettings> newSettings) {
+    settings = newSettings;
+    advice = null;
+  }
+
+  /** Adds or replaces a provider. */
+  void showProvider(Versioned<Provider> provider) {
+    providers.put(provider.value().id(), provider);
+    told(there -> there.provider(provider.value().id()));
+  }
+
+  /** Puts proposals in place of all that were there. */
+  void show(List<Proposal> all) {
+    Set<String> requestIds = new HashSet<>(proposals.keySet());
+    proposals.clear();
+    all.forEach(each -> proposals.put(each.requestId(), each));
+    requestIds.addAll(proposals.keySet());
+    told(there -> there.requests(requestIds));
+  }
+
+  /** Takes out what is proposed for a request. */
+  void dropProposal(String requestId) {
+    proposals.remove(requestId);
+    told(there -> there.request(requestId));
+  }
+
   void show(Versioned<Family> family) {
     families.put(family.value().id(), family);
     family.value().children().forEach(child -> familyOfChild.put(child.id(), family.value().id()));
+    told(there -> there.family(family.value()));
   }
 
   /** What a new document may refer to. */
@@ -124,13 +173,13 @@ final class Facts {
   void show(Agreement agreement) {
     agreements.put(agreement.id(), agreement);
     index(agreementsOfRequest, agreement.requestId(), agreement.id());
-    boolean stands =
-        agreement.state().ends() != null || agreement.state() instanceof AgreementState.Confirmed;
+    boolean stands = agreement.stands();
     standing(standingOfFamily, agreement.familyId(), agreement.id(), stands);
     for (String provider : agreement.providers()) {
       index(agreementsOfProvider, provider, agreement.id());
       standing(standingAtProvider, provider, agreement.id(), stands);
     }
+    told(there -> there.request(agreement.requestId()));
   }
 
   private static void standing(
@@ -150,9 +199,11 @@ final class Facts {
     Versioned<Request> before = requests.put(request.id(), new Versioned<>(request, version, at));
     if (before != null) {
       before.value().sessions().forEach(session -> requestOfSession.remove(session.id()));
+      told(there -> there.forget(before.value()));
     }
     request.sessions().forEach(session -> requestOfSession.put(session.id(), request.id()));
     index(requestsOfFamily, request.familyId(), request.id());
+    told(there -> there.request(request.id()));
   }
 
   /** The request of a care session, also of one made from a pattern; the id itself if unknown. */
@@ -215,11 +266,13 @@ final class Facts {
     presences
         .computeIfAbsent(provider, id -> new ConcurrentHashMap<>())
         .put(new Day(subject, date), List.copyOf(hours));
+    told(there -> there.provider(provider));
   }
 
   /** Goes back to the roster. */
   void asRostered(String provider, String subject, LocalDate date) {
     presences.getOrDefault(provider, Map.of()).remove(new Day(subject, date));
+    told(there -> there.provider(provider));
   }
 
   /** Who is said to be there, or away, with a provider: hours by subject and date. */

@@ -214,7 +214,15 @@ final class Holding {
     }
   }
 
-  static int end(Change change, Agreement agreement) {
+  /** Writes down which holds and offers have ended by themselves. */
+  static int endWhatRanOut(Change change) {
+    return change.facts().agreements.values().stream()
+        .filter(agreement -> agreement.hasRunOut(change.now()))
+        .mapToInt(agreement -> end(change, agreement))
+        .sum();
+  }
+
+  private static int end(Change change, Agreement agreement) {
     Instant ended = java.util.Objects.requireNonNull(agreement.state().ends());
     change.agreement(agreement.in(new Expired(ended)));
     change.event("EXPIRED", agreement.id(), By.PLEK, Map.of("at", ended));

@@ -43,6 +43,25 @@ final class LiveNetwork {
     return facts;
   }
 
+  /** The recommender over the facts, told of every change from now on. */
+  LiveAdvice advice(Instant now) {
+    LiveAdvice there = facts.advice();
+    if (there != null && !there.isOver(now)) {
+      return there;
+    }
+    writer.lock();
+    try {
+      there = facts.advice();
+      if (there == null || there.isOver(now)) {
+        there = LiveAdvice.now(facts, now);
+        facts.tell(there);
+      }
+      return there;
+    } finally {
+      writer.unlock();
+    }
+  }
+
   /** Lets one writer decide and write; what it returns is true once this returns. */
   <T> T write(Instant now, Function<Change, T> decision) {
     writer.lock();

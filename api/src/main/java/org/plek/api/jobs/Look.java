@@ -122,9 +122,9 @@ public final class Look {
     return network.facts().requestOf(sessionId);
   }
 
-  /** Number of the last event. */
-  public long lastEvent() {
-    return network.facts().lastEvent;
+  /** The law of the network: id of its rule pack. */
+  public String country() {
+    return network.facts().settings.value().rulePack();
   }
 
   /** The moment as local time of the network. */

@@ -115,6 +115,7 @@ public final class Proposals {
     return network.write(
         now,
         change -> {
+          Holding.endWhatRanOut(change);
           judge.judge(change.facts(), wanted, known, now);
           change.proposals(wanted.kept());
           int sessions = wanted.kept().stream().mapToInt(kept -> kept.stays().size()).sum();

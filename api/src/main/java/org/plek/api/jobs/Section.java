@@ -86,11 +86,7 @@ final class Section {
    */
   Problem planning(Instant now, LocalDate from, int days) {
     LocalDate until = from.plusDays(days);
-    List<Agreement> agreed =
-        facts.agreements.values().stream()
-            .filter(each -> each.keepsPlacesAt(now) && touches(each, from, days))
-            .sorted(java.util.Comparator.comparing(Agreement::id))
-            .toList();
+    List<Agreement> agreed = agreed(now, from, days);
     Set<String> requestIds = new HashSet<>();
     agreed.forEach(each -> requestIds.add(each.requestId()));
     for (Versioned<Request> versioned : facts.requests.values()) {
@@ -107,12 +103,38 @@ final class Section {
     }
     Set<String> familyIds = new HashSet<>();
     requestIds.forEach(id -> familyIds.add(facts.request(id).familyId()));
+    return withProposals(requestIds, agreed, familyIds, now, from, days);
+  }
+
+  /** All providers and families, and the requests for which something is agreed or proposed. */
+  Problem standing(Instant now, LocalDate from, int days) {
+    List<Agreement> agreed = agreed(now, from, days);
+    Set<String> requestIds = new HashSet<>(facts.proposals.keySet());
+    agreed.forEach(each -> requestIds.add(each.requestId()));
+    return withProposals(requestIds, agreed, facts.families.keySet(), now, from, days);
+  }
+
+  private List<Agreement> agreed(Instant now, LocalDate from, int days) {
+    return facts.agreements.values().stream()
+        .filter(each -> each.keepsPlacesAt(now) && touches(each, from, days))
+        .sorted(java.util.Comparator.comparing(Agreement::id))
+        .toList();
+  }
+
+  private Problem withProposals(
+      Set<String> requestIds,
+      List<Agreement> agreed,
+      Set<String> familyIds,
+      Instant now,
+      LocalDate from,
+      int days) {
     Problem bare =
         problem(facts.providers.keySet(), familyIds, requestIds, agreed, now, from, days);
     List<Placement> placements = new ArrayList<>(bare.placements());
     Set<String> placed = new HashSet<>();
     placements.forEach(placement -> placed.add(placement.sessionId()));
     Set<String> known = new HashSet<>();
+    LocalDate until = from.plusDays(days);
     bare.requests().forEach(r -> r.allSessions(from, until).forEach(s -> known.add(s.id())));
     for (Proposal proposal : facts.proposals.values()) {
       proposal
@@ -190,7 +212,7 @@ final class Section {
   }
 
   /** A request with those of its single dates that lie in a horizon. */
-  private static Request within(Request request, LocalDate from, LocalDate until) {
+  static Request within(Request request, LocalDate from, LocalDate until) {
     List<CareSession> sessions =
         request.sessions().stream().filter(session -> isWithin(session, from, until)).toList();
     return sessions.size() == request.sessions().size()

@@ -74,7 +74,7 @@ public final class Supply {
                   Parts.providers(List.of(provider)).getFirst().toString(),
                   version,
                   change.now()),
-              () -> facts.providers.put(provider.id(), after),
+              () -> facts.showProvider(after),
               by);
           return after;
         });

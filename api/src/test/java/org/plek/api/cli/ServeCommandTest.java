@@ -98,9 +98,9 @@ class ServeCommandTest {
           String example = said.getLast();
           String token = example.replaceAll(".*Bearer ([^']+)'.*", "$1");
           String url = example.substring(example.indexOf("http://"));
-          HttpResponse<String> requests = call("GET", url, token, "");
-          assertThat(requests.statusCode()).as(requests.body()).isEqualTo(200);
-          assertThat(requests.body()).contains("\"familyId\"");
+          HttpResponse<String> answer = call("POST", url, token, "");
+          assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+          assertThat(answer.body()).contains("\"rank\":1", "\"providerId\":\"BRE-");
           String password =
               said.stream()
                   .filter(line -> line.startsWith("  password  "))

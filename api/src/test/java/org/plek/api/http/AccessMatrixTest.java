@@ -31,12 +31,13 @@ class AccessMatrixTest {
               "{'id':'%family','area':'%area','home':{'latitude':1,'longitude':1},'children':[]}",
           "fileRequest", "{'consent':true,'request':{'familyId':'%family'}}",
           "startRun", "{'seconds':0}",
+          "recommendThought", "{'request':{'familyId':'%family'}}",
           "hold", "{'requestId':'%request','stays':[]}",
           "checkHold", "{'requestId':'%request','stays':[]}");
 
   /** Operations on the network as a whole: another object is another network. */
   private static final Set<String> BODY_DECIDES =
-      Set.of("addFamily", "fileRequest", "hold", "checkHold");
+      Set.of("addFamily", "fileRequest", "hold", "checkHold", "recommendThought");
 
   @TempDir Path folder;
 

@@ -23,6 +23,7 @@ class ArchitectureTest {
             resideInAnyPackage(
                 "java..",
                 "org.jspecify.annotations",
+                "com.google.ortools..",
                 "org.openjdk.jmh..",
                 "org.plek.benchmarks..",
                 "org.plek.datasets..",

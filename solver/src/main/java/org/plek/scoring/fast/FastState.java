@@ -391,6 +391,17 @@ public final class FastState {
     return Math.max(0, weekOccupied[provider][week] - weekOffer[provider][week]);
   }
 
+  long offer(int provider) {
+    return offer[provider];
+  }
+
+  /** Child slots free in a week of an overbooking provider; -1 where it does not overbook. */
+  long weekRoom(int provider, int week) {
+    return weekOffer[provider] == null
+        ? -1
+        : weekOffer[provider][week] - weekOccupied[provider][week];
+  }
+
   private void sumPairs(int leg, int sign, Tally tally) {
     int group = legs.group[leg];
     if (carers.isHomeCarer(group)) {

@@ -47,7 +47,7 @@ final class SlotSums {
     sumProvider(provider, t, times, tally);
   }
 
-  private void sumGroup(int g, int t, int times, Tally tally) {
+  void sumGroup(int g, int t, int times, Tally tally) {
     int at = g * slots + t;
     long n = presence.counts[at];
     GroupTerms own = presence.terms[g];
@@ -121,7 +121,7 @@ final class SlotSums {
     }
   }
 
-  private void sumProvider(int p, int t, int times, Tally tally) {
+  void sumProvider(int p, int t, int times, Tally tally) {
     int count = presence.ofProvider[p * slots + t];
     int over = count - model.providerCap[p];
     if (over > 0) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plek.benchmarks.proofs;
+
+import org.jspecify.annotations.NullMarked;

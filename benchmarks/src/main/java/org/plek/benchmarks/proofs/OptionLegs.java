@@ -41,9 +41,9 @@ final class OptionLegs {
     return ofGroup[group];
   }
 
-  /** All legs that options have in groups {@code [from, until)}. */
+  /** All legs that options have in groups {@code [from, until)}, by option. */
   int[] ofGroups(int from, int until) {
-    return IntStream.range(from, until).flatMap(g -> Arrays.stream(ofGroup[g])).toArray();
+    return IntStream.range(from, until).flatMap(g -> Arrays.stream(ofGroup[g])).sorted().toArray();
   }
 
   int sessionOfOption(int option) {

@@ -64,10 +64,6 @@ final class PlaceRows {
 
   private void addPlace(boolean atProvider, int place, int[] legs) {
     Map<SetKey, LegalSet> sets = new HashMap<>();
-    Map<Integer, Integer> bit = new HashMap<>();
-    for (int leg : legs) {
-      bit.put(leg, bit.size());
-    }
     Map<Direction, List<Bound>> bounds = new LinkedHashMap<>();
     for (Run run : model.legs.runs(legs)) {
       Map<Object, int[]> slots = new LinkedHashMap<>();
@@ -84,7 +80,7 @@ final class PlaceRows {
         entry[0] = entry[1] == 1 ? t : entry[0];
       }
       slots.forEach(
-          (signature, entry) -> addCell(atProvider, place, run, entry, sets, bit, bounds));
+          (signature, entry) -> addCell(atProvider, place, run, entry, sets, legs, bounds));
     }
     bounds.values().forEach(this::addBounds);
   }
@@ -95,7 +91,7 @@ final class PlaceRows {
       Run run,
       int[] slotAndCount,
       Map<SetKey, LegalSet> sets,
-      Map<Integer, Integer> bit,
+      int[] legs,
       Map<Direction, List<Bound>> bounds) {
     int slot = slotAndCount[0];
     SlotRules rules = model.rules;
@@ -146,17 +142,17 @@ final class PlaceRows {
               .toArray();
     }
     for (LegalSet.Inequality each : legal.inequalities) {
-      BitSet legs = new BitSet();
+      BitSet taken = new BitSet();
       for (int i = 0; i < kindOfLeg.length; i++) {
         if (each.factor()[Arrays.binarySearch(kinds, kindOfLeg[i])] > 0) {
-          legs.set(bit.get(run.legs()[i]));
+          taken.set(Arrays.binarySearch(legs, run.legs()[i]));
         }
       }
       Direction direction =
           new Direction(boxed(kinds), Arrays.stream(each.factor()).boxed().toList());
       bounds
           .computeIfAbsent(direction, missing -> new ArrayList<>())
-          .add(new Bound(legs, each.most(), terms(each.factor(), options)));
+          .add(new Bound(taken, each.most(), terms(each.factor(), options)));
     }
     int cost = -1;
     if (legal.mostCost > 0) {
@@ -231,10 +227,6 @@ final class PlaceRows {
     int first = model.index.firstGroup(provider);
     int end = model.index.firstGroup(provider + 1);
     int[] legs = model.legs.ofGroups(first, end);
-    Map<Integer, Integer> bit = new HashMap<>();
-    for (int leg : legs) {
-      bit.put(leg, bit.size());
-    }
     List<Bound> bounds = new ArrayList<>();
     for (Run run : model.legs.runs(legs)) {
       for (int g = first; g < end; g++) {
@@ -252,7 +244,7 @@ final class PlaceRows {
                 .toArray();
         if (others.length > room) {
           BitSet set = new BitSet();
-          Arrays.stream(others).forEach(leg -> set.set(bit.get(leg)));
+          Arrays.stream(others).forEach(leg -> set.set(Arrays.binarySearch(legs, leg)));
           int[] options = Arrays.stream(others).map(leg -> leg >> 1).toArray();
           bounds.add(new Bound(set, room, new Terms().plus(1, options)));
         }

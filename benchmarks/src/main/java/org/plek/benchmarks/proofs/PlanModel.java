@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.plek.benchmarks.proofs.LinearModel.Terms;
+import org.plek.domain.CareSession;
 import org.plek.domain.Family;
 import org.plek.domain.Placement;
 import org.plek.domain.PlacementState;
@@ -115,8 +116,8 @@ public final class PlanModel {
       int r = index.requestOf(s);
       Request request = problem.requests().get(r);
       Family family = problem.families().get(index.familyOf(r));
-      long unserved =
-          unit * policy.unservedWeight(request, family, index.sessions().get(s).careMinutes());
+      CareSession session = index.sessions().get(s);
+      long unserved = unit * policy.unservedWeight(request, family, session, session.careMinutes());
       long without = unserved + softUnit() * published[s];
       linear.addConstant(without);
       Terms one = new Terms();

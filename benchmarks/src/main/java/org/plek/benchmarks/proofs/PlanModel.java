@@ -4,14 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.plek.benchmarks.proofs.LinearModel.Terms;
-import org.plek.domain.CareSession;
-import org.plek.domain.Family;
 import org.plek.domain.Placement;
 import org.plek.domain.PlacementState;
-import org.plek.domain.Policy;
 import org.plek.domain.Problem;
 import org.plek.domain.ProblemIndex;
-import org.plek.domain.Request;
 import org.plek.domain.Travel;
 import org.plek.options.OptionTable;
 import org.plek.rules.RulePacks;
@@ -92,7 +88,6 @@ public final class PlanModel {
 
   private void addSessions() {
     Problem problem = index.problem();
-    Policy policy = problem.policy();
     long[] published = new long[table.sessions()];
     for (Placement placement : problem.placements()) {
       int s = index.session(placement.sessionId());
@@ -113,11 +108,7 @@ public final class PlanModel {
       linear.addVariable(0, 1, 0);
     }
     for (int s = 0; s < table.sessions(); s++) {
-      int r = index.requestOf(s);
-      Request request = problem.requests().get(r);
-      Family family = problem.families().get(index.familyOf(r));
-      CareSession session = index.sessions().get(s);
-      long unserved = unit * policy.unservedWeight(request, family, session, session.careMinutes());
+      long unserved = unit * rules.unservedWeight(s);
       long without = unserved + softUnit() * published[s];
       linear.addConstant(without);
       Terms one = new Terms();

@@ -391,6 +391,10 @@ public final class FastState {
     return Math.max(0, weekOccupied[provider][week] - weekOffer[provider][week]);
   }
 
+  int unservedWeight(int session) {
+    return unservedWeight[session];
+  }
+
   long offer(int provider) {
     return offer[provider];
   }

@@ -196,6 +196,11 @@ public final class SlotRules {
     return model.regular[group * model.slots + slot] != 0;
   }
 
+  /** Amount of {@code UNSERVED} when a care session has no place. */
+  public int unservedWeight(int session) {
+    return state.unservedWeight(session);
+  }
+
   /** Slots on offer of a provider over the horizon, by which its load is judged; at least 1. */
   public long offer(int provider) {
     return state.offer(provider);

@@ -11,6 +11,9 @@ public interface Norm {
   /** Caregivers required where no number suffices. */
   int IMPOSSIBLE = 99;
 
+  /** No law, such as that of a group which counts together with others. */
+  Norm NONE = new NoNorm();
+
   /** Least number of caregivers, 0 when nobody is present, {@link #IMPOSSIBLE} at most. */
   int caregiversRequired(long counts);
 

@@ -90,6 +90,9 @@ final class FastModel {
   /** Hours of the regular children of the groups that escort. */
   final Map<Integer, List<Interval>> regularStays = new HashMap<>();
 
+  /** Groups that count together in some slots. */
+  final JoinedUnits joined;
+
   /** Slots in which the provider is open, by its own opening. */
   final BitSet[] providerOpen;
 
@@ -159,6 +162,7 @@ final class FastModel {
     for (int p = 0; p < providers; p++) {
       fillProvider(p);
     }
+    joined = new JoinedUnits(this);
   }
 
   private byte[][] sessionRows() {
@@ -407,7 +411,7 @@ final class FastModel {
     }
   }
 
-  private static Circumstances circumstances(
+  static Circumstances circumstances(
       Provider provider,
       boolean resting,
       boolean window,
@@ -427,7 +431,18 @@ final class FastModel {
         new ChildCounts(own));
   }
 
-  private short table(
+  /** The table of a norm that no pack knows. */
+  short tableOf(ClassScheme scheme, Norm norm, int limit) {
+    int classes = scheme.groupClasses.count();
+    return tables.computeIfAbsent(
+        new TableKey(norm, classes, limit),
+        missing -> {
+          norms.add(new NormTable(norm, classes, limit));
+          return (short) (norms.size() - 1);
+        });
+  }
+
+  short table(
       ClassScheme scheme, Level level, LocalDate date, Circumstances circumstances, int limit) {
     return asked.computeIfAbsent(
         new Asked(scheme, level, date, circumstances, limit),
@@ -443,7 +458,7 @@ final class FastModel {
         });
   }
 
-  private static List<Caregiver> caregiversOf(Provider provider, Group group) {
+  static List<Caregiver> caregiversOf(Provider provider, Group group) {
     return provider.caregivers().stream()
         .filter(Caregiver::counts)
         .filter(
@@ -462,12 +477,22 @@ final class FastModel {
     }
   }
 
-  private BitSet weekly(List<WeeklyHours> hours) {
+  /** Slots of planned rest of a group. */
+  BitSet restOf(int group) {
+    return weekly(index.groups().get(group).resting());
+  }
+
+  /** Slots in which a group plans fewer caregivers. */
+  BitSet windowOf(int group) {
+    return weekly(index.groups().get(group).threeHourWindow());
+  }
+
+  BitSet weekly(List<WeeklyHours> hours) {
     return inward(new Schedule(hours, List.of()));
   }
 
   /** Slots that lie wholly inside the hours. */
-  private BitSet inward(Schedule schedule) {
+  BitSet inward(Schedule schedule) {
     BitSet set = new BitSet(slots);
     for (int day = -1; day < timeline.days() + 1; day++) {
       LocalDate date = timeline.date(day);

@@ -12,6 +12,7 @@ final class Masks {
   private final FastModel model;
   private final Presence presence;
   private final NormTable[] norms;
+  private final JoinedSums joined;
   private final int slots;
   private final int words;
   private final int[] rowBase;
@@ -23,6 +24,7 @@ final class Masks {
     model = presence.model;
     slots = presence.slots;
     norms = model.norms.toArray(NormTable[]::new);
+    joined = new JoinedSums(presence, norms);
     words = (slots + 63) >>> 6;
     rowBase = new int[model.groups];
     variants = new int[model.groups];
@@ -84,7 +86,9 @@ final class Masks {
     int p = model.providerOf[g];
     for (int t = from; t < to; ) {
       int end = presence.endOfRun(g, p, t, to);
-      if (presence.atLocation[p] != null || (presence.withTerms[p] && !quiet(p, g, t))) {
+      if (presence.atLocation[p] != null
+          || model.joined.any(p)
+          || (presence.withTerms[p] && !quiet(p, g, t))) {
         refreshOneByOne(g, t, end);
       } else {
         refreshRun(g, p, t, end);
@@ -175,7 +179,8 @@ final class Masks {
     long n = presence.counts[at] + scheme.oneInGroup(row);
     if (presence.ofProvider[p * slots + t] >= model.providerCap[p]
         || ChildCounts.total(n) > model.groupCap[g]
-        || NormTable.closed(norms[model.norm[at]].entry(n)) > model.reachable[at]) {
+        || NormTable.closed(norms[model.norm[at]].entry(n)) > model.reachable[at]
+        || joined.refuses(g, t, row)) {
       return true;
     }
     short[] norm = model.locationNorm[p];
@@ -214,6 +219,9 @@ final class Masks {
           return true;
         }
       }
+    }
+    if (joined.refuses(g, t, row, variant)) {
+      return true;
     }
     GroupTerms own = presence.terms[g];
     return own != null && ownTermsRefuse(own, g, t, row, variant);

@@ -72,7 +72,8 @@ final class Occupancy {
     if (norm != null && location != null && norm[slot] >= 0) {
       dearer |= dearer(model.norms.get(norm[slot]), location[slot] + scheme.oneAtLocation(row));
     }
-    return dearer;
+    JoinedSums joined = new JoinedSums(presence, model.norms.toArray(NormTable[]::new));
+    return dearer || joined.closureAlone(group, slot, row);
   }
 
   private static boolean dearer(NormTable table, long counts) {

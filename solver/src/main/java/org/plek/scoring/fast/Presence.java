@@ -74,6 +74,9 @@ final class Presence {
   }
 
   private boolean breaksBefore(int p, int t) {
+    if (model.joined.breaksBefore(p, t)) {
+      return true;
+    }
     short[] norm = model.locationNorm[p];
     byte[] staff = model.locationStaff[p];
     byte[] rostered = model.locationRostered[p];
@@ -101,7 +104,7 @@ final class Presence {
 
   /** Whether a group's masks and sums depend on the provider's other groups beyond its capacity. */
   boolean joined(int provider) {
-    return atLocation[provider] != null || withTerms[provider];
+    return atLocation[provider] != null || withTerms[provider] || model.joined.any(provider);
   }
 
   /**

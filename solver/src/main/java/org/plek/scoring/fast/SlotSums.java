@@ -10,6 +10,7 @@ final class SlotSums {
   private final FastModel model;
   private final Presence presence;
   private final NormTable[] norms;
+  private final JoinedSums joined;
   private final int slots;
   private final boolean callIn;
   private final int calledInWeight;
@@ -20,6 +21,7 @@ final class SlotSums {
     model = presence.model;
     slots = presence.slots;
     norms = model.norms.toArray(NormTable[]::new);
+    joined = new JoinedSums(presence, norms);
     callIn = model.index.problem().policy().callIn();
     calledInWeight = weights.of(ConstraintName.CALLED_IN);
     floorWeight = weights.of(ConstraintName.REGULAR_FLOOR);
@@ -130,6 +132,7 @@ final class SlotSums {
     if (!presence.joined(p)) {
       return;
     }
+    joined.sum(p, t, times, calledInWeight, tally);
     short[] norm = model.locationNorm[p];
     boolean counted = norm != null && norm[t] >= 0;
     int shortfall = 0;

@@ -18,6 +18,11 @@ final class RatioRules {
       licensedCapacity(here, slot, ledger);
       locationRatio(here, slot, ledger);
     }
+    for (JoinedRoom joined : here.site.joinedRooms) {
+      for (int slot = from; slot < until; slot++) {
+        joined(here, joined, slot, ledger);
+      }
+    }
     for (SitePresence.InRoom in : here.rooms) {
       for (int slot = from; slot < until; slot++) {
         groupRatio(here, in, slot, ledger);
@@ -25,6 +30,44 @@ final class RatioRules {
         compositionCap(here, in, slot, ledger);
       }
     }
+  }
+
+  /** What the law asks of joined groups together. */
+  private static void joined(SitePresence here, JoinedRoom joined, int slot, Ledger ledger) {
+    Norm norm = joined.norm(slot);
+    if (norm == null) {
+      return;
+    }
+    long counts = here.counts(joined, slot);
+    ChildClasses classes = joined.members.getFirst().classes;
+    ratio(
+        norm,
+        counts,
+        classes,
+        joined.rostered(slot),
+        joined.reachable(slot),
+        joined.place,
+        slot,
+        ledger,
+        () -> here.sessionsIn(joined, slot));
+    ledger.inSlot(
+        ConstraintName.GROUP_SIZE,
+        joined.place,
+        slot,
+        norm.overSize(counts),
+        () -> here.sessionsIn(joined, slot),
+        () ->
+            Words.children(counts, classes)
+                + ", at most "
+                + (ChildCounts.total(counts) - norm.overSize(counts))
+                + Words.law(norm, counts));
+    ledger.inSlot(
+        ConstraintName.COMPOSITION_CAP,
+        joined.place,
+        slot,
+        norm.overComposition(counts),
+        () -> here.sessionsIn(joined, slot),
+        () -> Words.children(counts, classes) + Words.law(norm, counts));
   }
 
   private void licensedCapacity(SitePresence here, int slot, Ledger ledger) {

@@ -36,6 +36,11 @@ final class ReserveRules {
         }
       }
     }
+    for (JoinedRoom joined : here.site.joinedRooms) {
+      for (int slot = from; slot < until; slot++) {
+        joined(here, joined, slot, ledger);
+      }
+    }
     if (anyReserve) {
       for (int slot = from; slot < until; slot++) {
         keptFreeAtProvider(here, slot, ledger);
@@ -72,6 +77,49 @@ final class ReserveRules {
                   + Words.count(Math.max(0, caregivers), "caregiver", "caregivers")
                   + " short");
     }
+  }
+
+  /** What joined groups leave to their kept-free and bought places under the law of the unit. */
+  private void joined(SitePresence here, JoinedRoom joined, int slot, Ledger ledger) {
+    Norm norm = joined.norm(slot);
+    if (norm == null) {
+      return;
+    }
+    long kept = 0;
+    long bought = 0;
+    for (SitePresence.InRoom in : here.rooms) {
+      if (joined.members.contains(in.room)) {
+        kept += kept(in, in.room.classes, slot);
+        bought += emptyBought(in, slot) * in.room.oneBought();
+      }
+    }
+    long counts = here.counts(joined, slot);
+    int sizeWithBought = norm.overSize(counts + bought);
+    ledger.inSlot(
+        ConstraintName.BOUGHT_PLACES,
+        joined.place,
+        slot,
+        sizeWithBought - norm.overSize(counts),
+        () -> here.sessionsIn(joined, slot),
+        () -> "the joined groups leave too little for the empty bought places");
+    int size = Math.max(0, norm.overSize(counts + bought + kept) - sizeWithBought);
+    int caregivers =
+        Math.max(
+            0,
+            shortfall(norm, counts + kept, joined.reachable(slot))
+                - shortfall(norm, counts, joined.reachable(slot)));
+    ledger.inSlot(
+        ConstraintName.KEPT_FREE,
+        joined.place,
+        slot,
+        size + caregivers,
+        () -> here.sessionsIn(joined, slot),
+        () ->
+            "the joined groups leave too little for the kept-free places: "
+                + size
+                + " over the size, "
+                + Words.count(caregivers, "caregiver", "caregivers")
+                + " short");
   }
 
   private void keptFreeAtProvider(SitePresence here, int slot, Ledger ledger) {

@@ -39,6 +39,9 @@ final class Room {
   final BitSet open;
   final BitSet resting;
 
+  /** Slots in which the plan of the house has fewer caregivers. */
+  final BitSet window;
+
   /** Caregivers rostered who count. */
   final short[] rostered;
 
@@ -73,6 +76,7 @@ final class Room {
     Schedule opening = group.opening() == null ? provider.opening() : group.opening();
     open = Hours.inward(opening, timeline);
     resting = Hours.inward(group.resting(), timeline);
+    window = Hours.inward(group.threeHourWindow(), timeline);
     HouseNorm house = group.houseNorm();
     mostChildren =
         house == null || house.maxChildren() == null
@@ -130,7 +134,7 @@ final class Room {
     }
   }
 
-  private boolean worksHere(Caregiver caregiver, Provider provider) {
+  boolean worksHere(Caregiver caregiver, Provider provider) {
     String groupId = caregiver.groupId();
     return groupId == null ? provider.groups().size() == 1 : groupId.equals(group.id());
   }
@@ -140,13 +144,12 @@ final class Room {
   }
 
   private Norm[] norms(Facts facts, Provider provider, Map<Set<String>, BitSet> qualified) {
-    BitSet window = Hours.inward(group.threeHourWindow(), facts.timeline);
     HouseNorm house = group.houseNorm();
     HouseNorm perCaregiver =
         house == null ? null : new HouseNorm(house.childrenPerCaregiver(), null);
     Norm[] perSlot = new Norm[regular.length];
     for (int slot = 0; slot < perSlot.length; slot++) {
-      if (slot > 0 && sameAsBefore(facts, slot, window, qualified.values())) {
+      if (slot > 0 && sameAsBefore(facts, slot, qualified.values())) {
         perSlot[slot] = perSlot[slot - 1];
         continue;
       }
@@ -175,7 +178,7 @@ final class Room {
   }
 
   /** Whether nothing that decides the norm differs from the slot before. */
-  private boolean sameAsBefore(Facts facts, int slot, BitSet window, Collection<BitSet> qualified) {
+  private boolean sameAsBefore(Facts facts, int slot, Collection<BitSet> qualified) {
     return facts.dayOf[slot] == facts.dayOf[slot - 1]
         && resting.get(slot) == resting.get(slot - 1)
         && window.get(slot) == window.get(slot - 1)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.Group;
+import org.plek.domain.JoinedHours;
 import org.plek.domain.Provider;
 import org.plek.domain.RegularChild;
 import org.plek.domain.Timeline;
@@ -25,6 +26,7 @@ final class Site {
   final RulePack pack;
   final Place place;
   final List<Room> rooms = new ArrayList<>();
+  final List<JoinedRoom> joinedRooms = new ArrayList<>();
   final BitSet open;
   final @Nullable BitSet licensed;
 
@@ -52,6 +54,9 @@ final class Site {
     firstRoom = facts.index.firstGroup(number);
     for (int group = firstRoom; group < facts.index.firstGroup(number + 1); group++) {
       rooms.add(new Room(facts, group, provider, pack));
+    }
+    for (JoinedHours joined : provider.arrangements().joinedHours()) {
+      joinedRooms.add(new JoinedRoom(facts, provider, rooms, joined));
     }
     Timeline timeline = facts.timeline;
     open = Hours.inward(provider.opening(), timeline);

@@ -94,6 +94,25 @@ final class SitePresence {
     }
   }
 
+  /** Children of joined groups by class. */
+  long counts(JoinedRoom joined, int slot) {
+    long sum = 0;
+    for (InRoom in : rooms) {
+      if (joined.members.contains(in.room)) {
+        sum += in.counts[slot];
+      }
+    }
+    return sum;
+  }
+
+  /** Care sessions whose child is in one of joined groups in a slot. */
+  List<String> sessionsIn(JoinedRoom joined, int slot) {
+    return rooms.stream()
+        .filter(in -> joined.members.contains(in.room))
+        .flatMap(in -> sessionsIn(in, slot).stream())
+        .toList();
+  }
+
   /** Children with the provider, own ones aside. */
   int children(int slot) {
     int sum = 0;

@@ -135,6 +135,21 @@ final class Bundles {
     return ranges;
   }
 
+  /** Whether every session of a bundle has an option, siblings at one provider. */
+  boolean placeable(OptionTable table, int bundle) {
+    for (int unit : unitsOf[bundle]) {
+      if (sessionsOf[unit].length > 1 && providersOf[unit].length == 0) {
+        return false;
+      }
+      for (int session : sessionsOf[unit]) {
+        if (table.firstOption(session) == table.endOption(session)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
   /** Providers with an option for every session, ascending. */
   private static int[] shared(OptionTable table, int[] unit) {
     int[] providers = providers(table, unit[0]);

@@ -1,6 +1,5 @@
 package org.plek.search;
 
-import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import org.plek.domain.ProblemIndex;
@@ -14,17 +13,27 @@ import org.plek.scoring.fast.Tally;
  */
 final class Chain {
   private static final int MOVES_BETWEEN_POLLS = 256;
-  private static final int CHANGES_OF_100 = 62;
-  private static final int EJECTIONS_OF_100 = 37;
-  private static final int MOST_RUINED = 40;
+  private static final int CHANGES_OF_1000 = 620;
+  private static final int EJECTIONS_OF_1000 = 370;
 
-  private final ProblemIndex index;
-  private final OptionTable table;
-  private final Bundles bundles;
-  private final FastState state;
-  private final Insertion insertion;
-  private final Tally tally;
-  private final SplittableRandom random;
+  /**
+   * Values of {@code -ln(u)} for evenly spread u: how much worse a move may be, in temperatures.
+   */
+  private static final double[] LOGARITHMS = new double[4096];
+
+  static {
+    for (int i = 0; i < LOGARITHMS.length; i++) {
+      LOGARITHMS[i] = -Math.log((i + 0.5) / LOGARITHMS.length);
+    }
+  }
+
+  final ProblemIndex index;
+  final OptionTable table;
+  final Bundles bundles;
+  final FastState state;
+  final Insertion insertion;
+  final Tally tally;
+  final SplittableRandom random;
   private final int[] movable;
   private final int[] ownerOf;
   private final int owner;
@@ -32,6 +41,15 @@ final class Chain {
   private final int[] placeInUnserved;
   private int unservedCount;
   private double temperature;
+  private final Ejection ejection;
+  private final Ruin ruin;
+
+  /** How much worse the move under way may be. */
+  double allowed;
+
+  private long objectiveBefore;
+  private long hardBefore;
+  private long bundleBefore;
   private long moves;
 
   /**
@@ -62,6 +80,8 @@ final class Chain {
     this.placeInUnserved = placeInUnserved;
     tally = insertion.tally;
     random = new SplittableRandom(seed);
+    ejection = new Ejection(this);
+    ruin = new Ruin(this);
     unserved = new int[movable.length];
     for (int bundle : movable) {
       placeInUnserved[bundle] = -1;
@@ -108,29 +128,30 @@ final class Chain {
   }
 
   private void move() {
+    int draw = random.nextInt();
+    allowed = temperature * LOGARITHMS[draw & LOGARITHMS.length - 1];
     int bundle =
-        unservedCount > 0 && (random.nextInt() & 7) == 0
+        unservedCount > 0 && (draw >>> 29) == 0
             ? unserved[random.nextInt(unservedCount)]
             : movable[random.nextInt(movable.length)];
     int[] units = bundles.unitsOf[bundle];
     int unit = units.length == 1 ? units[0] : units[random.nextInt(units.length)];
     boolean alone = bundles.sessionsOf[unit].length == 1;
-    boolean whole = units.length == 1 || served(bundle);
-    int kind = random.nextInt(100);
-    if (kind >= CHANGES_OF_100 + EJECTIONS_OF_100) {
-      ruin(bundle);
-    } else if (!whole) {
-      insertWhole(bundle);
+    int kind = (draw >>> 12 & 0xFFFF) * 1000 >>> 16;
+    if (kind >= CHANGES_OF_1000 + EJECTIONS_OF_1000) {
+      ruin.run(bundle);
+    } else if (units.length > 1 && !served(bundle)) {
+      insertWhole(bundle, kind >= CHANGES_OF_1000);
     } else if (!alone) {
-      changeUnit(unit);
-    } else if (kind < CHANGES_OF_100) {
+      changeUnit(unit, kind >= CHANGES_OF_1000);
+    } else if (kind < CHANGES_OF_1000) {
       change(bundles.sessionsOf[unit][0]);
     } else {
-      eject(bundles.sessionsOf[unit][0], bundle);
+      ejection.run(bundles.sessionsOf[unit][0], bundle);
     }
   }
 
-  private int randomOption(int session) {
+  int randomOption(int session) {
     int first = table.firstOption(session);
     int count = table.endOption(session) - first;
     return count == 0 ? -1 : first + random.nextInt(count);
@@ -142,6 +163,10 @@ final class Chain {
     if (option < 0 || option == current || !insertion.allowed(option)) {
       return;
     }
+    if (current >= 0
+        && table.cost(option) - table.cost(current) - state.mostSaved(session) > allowed) {
+      return;
+    }
     boolean elsewhere =
         current < 0
             || (table.providerOf(option) != table.providerOf(current)
@@ -150,184 +175,84 @@ final class Chain {
     if (elsewhere && !state.free(session, option)) {
       return;
     }
-    Before before = before();
-    if (current >= 0) {
+    moveTo(session, option);
+  }
+
+  /** Gives a session an option if that is worth it. */
+  void moveTo(int session, int option) {
+    if (!promising(state.estimate(session, option, tally), session)) {
+      return;
+    }
+    begin();
+    if (state.option(session) >= 0) {
       insertion.remove(session);
     }
-    if (insertion.tryPlace(session, option)) {
-      decide(before);
-    } else {
-      insertion.rollback(0);
-    }
+    decide(insertion.tryPlace(session, option));
   }
 
-  private void insertWhole(int bundle) {
-    Before before = before();
-    if (insertion.insert(bundle)) {
-      decide(before);
-    }
+  /** Whether a change that is estimated to be so much worse may be accepted. */
+  boolean promising(long worse, int session) {
+    return worse - state.lateSaved(session) <= allowed;
   }
 
-  private void changeUnit(int unit) {
+  private void insertWhole(int bundle, boolean force) {
+    begin();
+    decide(insertion.insert(bundle) || (force && ejection.force(bundle)));
+  }
+
+  private void changeUnit(int unit, boolean force) {
     int[] providers = bundles.providersOf[unit];
     if (providers.length == 0) {
       return;
     }
     int place = random.nextInt(providers.length);
-    int provider = providers[place];
-    boolean placed = state.option(bundles.sessionsOf[unit][0]) >= 0;
-    if (!(placed && state.isAt(bundles.sessionsOf[unit][0], provider))
-        && !insertion.mayFit(unit, place)) {
-      return;
-    }
-    Before before = before();
-    insertion.removeUnit(unit);
-    if (insertion.insertUnitAt(unit, provider)) {
-      decide(before);
-    } else {
-      insertion.rollback(0);
-    }
-  }
-
-  /** Takes the place of the cheapest session in the way and puts that one elsewhere. */
-  private void eject(int session, int bundle) {
-    int option = randomOption(session);
-    int current = state.option(session);
-    if (option < 0 || option == current || !insertion.allowed(option)) {
-      return;
-    }
-    int blocker = -1;
-    if (!state.free(session, option)) {
-      long refused = state.refusedSlots(session, option);
-      blocker = refused < 0 ? -1 : blocker(option, bundle, refused);
-      if (blocker < 0 && (current < 0 || table.group(current) != table.group(option))) {
+    int[] sessions = bundles.sessionsOf[unit];
+    boolean placed = state.option(sessions[0]) >= 0;
+    boolean there = placed && state.isAt(sessions[0], providers[place]);
+    if (!there) {
+      long cost = insertion.costAt(unit, place);
+      if (cost < 0 && !force) {
         return;
       }
-    }
-    Before before = before();
-    if (current >= 0) {
-      insertion.remove(session);
-    }
-    if (blocker < 0) {
-      if (insertion.tryPlace(session, option)) {
-        decide(before);
-      } else {
-        insertion.rollback(0);
-      }
-      return;
-    }
-    insertion.removeBundle(blocker);
-    if (!insertion.tryPlace(session, option)) {
-      insertion.rollback(0);
-      return;
-    }
-    insertion.insert(blocker);
-    decide(before);
-  }
-
-  /**
-   * A bundle in the way of an option: the lightest of those that cover all slots that refuse it,
-   * with some chance.
-   */
-  private int blocker(int option, int own, long refused) {
-    int group = table.group(option);
-    int from = (int) (refused >>> 32);
-    int to = (int) refused + 1;
-    int best = -1;
-    long bestCost = Long.MAX_VALUE;
-    int day = state.dayOf(from);
-    for (int near = day - 1; near <= state.dayOf(to - 1); near++) {
-      for (int leg = state.firstLeg(group, near); leg >= 0; leg = state.nextLeg(leg)) {
-        if (state.legStart(leg) <= from && to <= state.legEnd(leg)) {
-          int session = leg >> 1;
-          int bundle = bundles.bundleOf(session);
-          if (bundle < 0 || bundle == own || !mine(bundle)) {
-            continue;
-          }
-          long cost = state.unservedCost(session) * 8 + (random.nextInt() >>> 26) * 2_000L;
-          if (cost < bestCost) {
-            best = bundle;
-            bestCost = cost;
-          }
+      if (cost >= 0 && placed) {
+        for (int session : sessions) {
+          cost -= table.cost(state.option(session)) + state.mostSaved(session);
+        }
+        if (cost > allowed) {
+          return;
         }
       }
     }
-    return best;
+    begin();
+    insertion.removeUnit(unit);
+    decide(
+        insertion.insertUnitAt(unit, providers[place])
+            || (force && !there && ejection.forceAt(unit, place)));
   }
 
-  private boolean mine(int bundle) {
+  boolean mine(int bundle) {
     return ownerOf[bundle] == owner && insertion.movable(bundle);
   }
 
-  private void ruin(int bundle) {
-    int[] chosen = new int[MOST_RUINED];
-    int count = 0;
-    int session = bundles.sessionsOf[bundles.unitsOf[bundle][0]][0];
-    int option = state.option(session) >= 0 ? state.option(session) : randomOption(session);
-    if (option >= 0 && insertion.allowed(option) && random.nextInt(3) > 0) {
-      int group = table.group(option);
-      int day = state.dayOf(table.start(option));
-      for (int leg = state.firstLeg(group, day); leg >= 0; leg = state.nextLeg(leg)) {
-        count = choose(chosen, count, bundles.bundleOf(leg >> 1));
-      }
-      count = choose(chosen, count, bundle);
-    } else {
-      for (int s : state.sessionsOf(state.familyOf(session))) {
-        count = choose(chosen, count, bundles.bundleOf(s));
-      }
-    }
-    Before before = before();
-    for (int i = 0; i < count; i++) {
-      insertion.removeBundle(chosen[i]);
-    }
-    shuffle(chosen, count);
-    for (int i = 0; i < count; i++) {
-      insertion.insert(chosen[i]);
-    }
-    decide(before);
+  /** Notes what the sums are before a move. */
+  void begin() {
+    objectiveBefore = tally.objective();
+    hardBefore = tally.hard();
+    bundleBefore = tally.bundle();
   }
 
-  private int choose(int[] chosen, int count, int bundle) {
-    if (bundle < 0 || count == MOST_RUINED || !mine(bundle)) {
-      return count;
-    }
-    for (int i = 0; i < count; i++) {
-      if (chosen[i] == bundle) {
-        return count;
-      }
-    }
-    chosen[count] = bundle;
-    return count + 1;
+  /** How much worse the objective is than before the move, so far. */
+  long worse() {
+    return tally.objective() - objectiveBefore;
   }
 
-  /** Heavier ones tend to come first, with chance. */
-  private void shuffle(int[] chosen, int count) {
-    long[] keys = new long[count];
-    for (int i = 0; i < count; i++) {
-      long weight = state.unservedCost(bundles.sessionsOf[bundles.unitsOf[chosen[i]][0]][0]);
-      double key = -Math.log(1 - random.nextDouble()) / weight;
-      keys[i] = (Double.doubleToRawLongBits(key) & ~0xFFFFL) | i;
-    }
-    Arrays.sort(keys);
-    int[] copy = Arrays.copyOf(chosen, count);
-    for (int i = 0; i < count; i++) {
-      chosen[i] = copy[(int) (keys[i] & 0xFFFF)];
-    }
-  }
-
-  private record Before(long objective, long hard, long bundle) {}
-
-  private Before before() {
-    return new Before(tally.objective(), tally.hard(), tally.bundle());
-  }
-
-  private void decide(Before before) {
-    if (tally.bundle() > before.bundle) {
+  /** Keeps what a move did, or takes it back. */
+  void decide(boolean done) {
+    if (done && tally.bundle() > bundleBefore) {
       insertion.mendVolume(0);
     }
-    double worse = tally.objective() - before.objective;
-    boolean legal = tally.hard() <= before.hard && tally.bundle() <= before.bundle;
-    if (legal && (worse <= 0 || random.nextDouble() < Math.exp(-worse / temperature))) {
+    boolean legal = tally.hard() <= hardBefore && tally.bundle() <= bundleBefore;
+    if (done && legal && worse() <= allowed) {
       for (int i = 0; i < insertion.mark(); i++) {
         int bundle = bundles.bundleOf(insertion.touched(i));
         if (served(bundle)) {
@@ -342,7 +267,7 @@ final class Chain {
     }
   }
 
-  private boolean served(int bundle) {
+  boolean served(int bundle) {
     for (int unit : bundles.unitsOf[bundle]) {
       for (int session : bundles.sessionsOf[unit]) {
         if (state.option(session) < 0) {

@@ -20,6 +20,7 @@ final class Insertion {
   private final OptionTable table;
   private final Bundles bundles;
   private final FastState state;
+  private final CheapestFirst order;
   final Tally tally;
 
   /** Part of each group; absent when all may be used. */
@@ -31,12 +32,14 @@ final class Insertion {
   private int[] journalOption = new int[64];
   private int journalSize;
   private boolean avoidVolume;
+  private int avoidedGroup = NONE;
 
   Insertion(
       ProblemIndex index,
       OptionTable table,
       Bundles bundles,
       FastState state,
+      CheapestFirst order,
       Tally tally,
       int @Nullable [] partOfGroup,
       int part) {
@@ -44,6 +47,7 @@ final class Insertion {
     this.table = table;
     this.bundles = bundles;
     this.state = state;
+    this.order = order;
     this.tally = tally;
     this.partOfGroup = partOfGroup;
     this.part = part;
@@ -136,9 +140,12 @@ final class Insertion {
   }
 
   private boolean insertOnce(int bundle) {
+    boolean single =
+        bundles.unitsOf[bundle].length == 1
+            && bundles.sessionsOf[bundles.unitsOf[bundle][0]].length == 1;
     for (int unit : bundles.unitsOf[bundle]) {
       for (int session : bundles.sessionsOf[unit]) {
-        if (!anyFree(session)) {
+        if (!single && !anyFree(session)) {
           return false;
         }
       }
@@ -163,7 +170,7 @@ final class Insertion {
 
   private boolean anyFree(int session) {
     for (int o = table.firstOption(session); o < table.endOption(session); o++) {
-      if (allowed(o) && state.free(session, o)) {
+      if (usable(o) && state.free(session, o)) {
         return true;
       }
     }
@@ -207,7 +214,7 @@ final class Insertion {
   /**
    * Static cost of a unit's cheapest free options with one provider, -1 if some session has none.
    */
-  private long costAt(int unit, int place) {
+  long costAt(int unit, int place) {
     int[] sessions = bundles.sessionsOf[unit];
     int provider = bundles.providersOf[unit][place];
     long sum = 0;
@@ -218,8 +225,7 @@ final class Insertion {
       for (int o = bundles.rangesOf[unit][at]; o < end; o++) {
         if (table.cost(o) < cheapest
             && table.providerOf(o) == provider
-            && allowed(o)
-            && !(avoidVolume && usesVolume(o))
+            && usable(o)
             && state.free(sessions[i], o)) {
           cheapest = table.cost(o);
         }
@@ -230,14 +236,6 @@ final class Insertion {
       sum += cheapest;
     }
     return sum;
-  }
-
-  /**
-   * Whether every session of a unit has a free option with one of its providers, by place in its
-   * list.
-   */
-  boolean mayFit(int unit, int place) {
-    return costAt(unit, place) >= 0;
   }
 
   /** Places all sessions of an unplaced unit with one provider, or none. */
@@ -259,31 +257,47 @@ final class Insertion {
    * @param provider the only provider to use, or -1
    */
   boolean insertSession(int session, int provider) {
-    long tried = Long.MIN_VALUE;
-    for (int attempt = 0; attempt < MOST_OPTIONS_TRIED; attempt++) {
-      int best = NONE;
-      long bestCost = Long.MAX_VALUE;
-      for (int o = table.firstOption(session); o < table.endOption(session); o++) {
-        long cost = ((long) table.cost(o) << 32) | (o - table.firstOption(session));
-        if (cost < bestCost
-            && cost > tried
-            && (provider < 0 || table.providerOf(o) == provider)
-            && allowed(o)
-            && !(avoidVolume && usesVolume(o))
-            && state.free(session, o)) {
-          best = o;
-          bestCost = cost;
+    int attempts = 0;
+    int count = order.count(session);
+    for (int rank = 0; rank < count; rank++) {
+      int option = order.option(session, rank);
+      if ((provider < 0 || table.providerOf(option) == provider)
+          && usable(option)
+          && state.free(session, option)) {
+        if (tryPlace(session, option)) {
+          return true;
+        }
+        if (++attempts == MOST_OPTIONS_TRIED) {
+          return false;
         }
       }
-      if (best < 0) {
-        return false;
-      }
-      if (tryPlace(session, best)) {
-        return true;
-      }
-      tried = bestCost;
     }
     return false;
+  }
+
+  /** Whether new placements may take an option now. */
+  private boolean usable(int option) {
+    return allowed(option)
+        && !(avoidVolume && usesVolume(option))
+        && (avoidedGroup < 0 || table.group(option) != avoidedGroup);
+  }
+
+  /** No placement goes to this group until told otherwise (-1). */
+  void avoid(int group) {
+    avoidedGroup = group;
+  }
+
+  /** The cheapest option of a session, placed or not, that is free now and not its own; or -1. */
+  int elsewhere(int session) {
+    int current = state.option(session);
+    int count = order.count(session);
+    for (int rank = 0; rank < count; rank++) {
+      int option = order.option(session, rank);
+      if (option != current && usable(option) && state.free(session, option)) {
+        return option;
+      }
+    }
+    return NONE;
   }
 
   private boolean usesVolume(int option) {

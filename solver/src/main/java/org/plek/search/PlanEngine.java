@@ -131,12 +131,23 @@ public final class PlanEngine {
             }
             return goOn;
           };
-      Insertion insertion = new Insertion(index, table, bundles, state, tally, null, 0);
+      CheapestFirst order = new CheapestFirst(table);
+      Insertion insertion = new Insertion(index, table, bundles, state, order, tally, null, 0);
       new Greedy(index, table, bundles, state, insertion).run(stop);
       greedyObjective = tally.objective();
       Search search =
           new Search(
-              index, table, bundles, state, tally, limits, stopping, stop, parts, startNanos);
+              index,
+              table,
+              bundles,
+              state,
+              order,
+              tally,
+              limits,
+              stopping,
+              stop,
+              parts,
+              startNanos);
       search.run();
       moves = search.moves();
     }

@@ -29,6 +29,7 @@ final class Search {
   private final OptionTable table;
   private final Bundles bundles;
   private final FastState state;
+  private final CheapestFirst order;
   private final SolveLimits limits;
   private final ProgressListener listener;
   private final BooleanSupplier stop;
@@ -48,6 +49,7 @@ final class Search {
       OptionTable table,
       Bundles bundles,
       FastState state,
+      CheapestFirst order,
       Tally tally,
       SolveLimits limits,
       ProgressListener listener,
@@ -59,6 +61,7 @@ final class Search {
     this.table = table;
     this.bundles = bundles;
     this.state = state;
+    this.order = order;
     this.tally = tally;
     this.limits = limits;
     this.listener = listener;
@@ -114,7 +117,14 @@ final class Search {
       owned.add(new ArrayList<>());
       insertions.add(
           new Insertion(
-              index, table, bundles, state, new Tally(), parts == 1 ? null : cut.ofGroup, part));
+              index,
+              table,
+              bundles,
+              state,
+              order,
+              new Tally(),
+              parts == 1 ? null : cut.ofGroup,
+              part));
     }
     for (int b = 0; b < ownerOf.length; b++) {
       int session = bundles.sessionsOf[bundles.unitsOf[b][0]][0];

@@ -1,74 +1,55 @@
 package org.plek.scoring.fast;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.plek.domain.CareSession;
 import org.plek.domain.Interval;
-import org.plek.domain.LeastVolume;
 import org.plek.domain.Problem;
 import org.plek.domain.ProblemIndex;
 import org.plek.domain.Request;
-import org.plek.domain.Timeline;
-import org.plek.domain.Urgency;
-import org.plek.options.KnownFaces;
 import org.plek.options.OptionTable;
 import org.plek.scoring.ConstraintName;
 import org.plek.scoring.Weights;
 
 /**
- * What depends on the care sessions of one family together: a child in one place, siblings
- * together, all or nothing, least volume, few providers, settling in. Summed anew for a family at
- * each change: families are small and most changes are refused before.
+ * What depends on the care sessions of one family together: a child in one place, siblings together
+ * and apart, all or nothing. Known by what one stay adds to the others; the pairs that can matter
+ * are listed per session beforehand.
  */
 final class Families {
+  private static final int[] NONE = {};
+
   private final FastModel model;
   private final Legs legs;
   private final OptionTable table;
-  private final KnownFaces faces;
-  private final int settlingInMinutes;
-  private final int providersWeight;
   private final int apartWeight;
-  private final int settlingWeight;
 
   private final int[][] sessionsOf;
 
-  /** Pairs of sessions of one child that could overlap, two numbers a pair, by family. */
+  /** Sessions of the same child that could overlap, by session. */
   private final int[][] clashes;
 
-  /** Pairs of sessions of different children that could start on one date, by family. */
+  /** Sessions of other children of the family that could start on the same date, by session. */
   private final int[][] sameDate;
 
-  /** Pairs that must share a provider, by family. */
+  /** Sessions that must share a provider with it, by session. */
   private final int[][] together;
 
   private final boolean[] allOrNothing;
-  private final boolean[] urgent;
 
-  /** Requests that some provider of a least volume could serve. */
-  private final boolean[] withVolume;
+  /** Placed sessions by request. */
+  private final int[] placed;
 
-  private final LeastVolume[] volumeOf;
-
-  Families(FastModel model, Legs legs, OptionTable table, KnownFaces faces, Weights weights) {
+  Families(FastModel model, Legs legs, OptionTable table, Weights weights) {
     this.model = model;
     this.legs = legs;
     this.table = table;
-    this.faces = faces;
     ProblemIndex index = model.index;
     Problem problem = index.problem();
-    settlingInMinutes = problem.policy().settlingInMinutes();
-    providersWeight = weights.of(ConstraintName.PROVIDERS_PER_CHILD);
     apartWeight = weights.of(ConstraintName.SIBLINGS_APART);
-    settlingWeight = weights.of(ConstraintName.SETTLING_IN);
     int requests = problem.requests().size();
     allOrNothing = new boolean[requests];
-    urgent = new boolean[requests];
-    withVolume = new boolean[requests];
-    volumeOf = new LeastVolume[model.providers];
-    for (int p = 0; p < model.providers; p++) {
-      volumeOf[p] = problem.providers().get(p).leastVolume();
-    }
+    placed = new int[requests];
     List<List<Integer>> lists = new ArrayList<>();
     for (int f = 0; f < problem.families().size(); f++) {
       lists.add(new ArrayList<>());
@@ -76,39 +57,22 @@ final class Families {
     for (int r = 0; r < requests; r++) {
       Request request = problem.requests().get(r);
       allOrNothing[r] = request.limits().allOrNothing();
-      urgent[r] = request.urgency() == Urgency.URGENT;
       for (int s = index.firstSession(r); s < index.firstSession(r + 1); s++) {
         lists.get(index.familyOf(r)).add(s);
-        withVolume[r] |= anyVolume(s);
       }
     }
+    int sessions = index.sessions().size();
+    clashes = new int[sessions][];
+    sameDate = new int[sessions][];
+    together = new int[sessions][];
     sessionsOf = new int[lists.size()][];
-    clashes = new int[lists.size()][];
-    sameDate = new int[lists.size()][];
-    together = new int[lists.size()][];
     for (int f = 0; f < lists.size(); f++) {
-      sessionsOf[f] = lists.get(f).stream().mapToInt(Integer::intValue).toArray();
-      fillPairs(f);
+      sessionsOf[f] = toArray(lists.get(f));
+      fillPairs(sessionsOf[f]);
     }
   }
 
-  private boolean anyVolume(int session) {
-    for (int o = table.firstOption(session); o < table.endOption(session); o++) {
-      if (hasVolume(table.providerOf(o))
-          || (table.split(o) && hasVolume(model.providerOf[table.secondGroup(o)]))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  boolean hasVolume(int provider) {
-    LeastVolume volume = volumeOf[provider];
-    return volume.minutesPerMonth() > 0 || volume.daysPerWeek() > 0;
-  }
-
-  private void fillPairs(int family) {
-    int[] sessions = sessionsOf[family];
+  private void fillPairs(int[] sessions) {
     int[] from = new int[sessions.length];
     int[] to = new int[sessions.length];
     for (int i = 0; i < sessions.length; i++) {
@@ -122,26 +86,31 @@ final class Families {
     List<Integer> dated = new ArrayList<>();
     List<Integer> joined = new ArrayList<>();
     for (int i = 0; i < sessions.length; i++) {
-      for (int j = i + 1; j < sessions.length; j++) {
-        boolean sameChild = model.index.childOf(sessions[i]) == model.index.childOf(sessions[j]);
-        if (from[i] < to[i] && from[j] < to[j]) {
+      clashing.clear();
+      dated.clear();
+      joined.clear();
+      int one = sessions[i];
+      for (int j = 0; j < sessions.length; j++) {
+        int other = sessions[j];
+        boolean sameChild = model.index.childOf(one) == model.index.childOf(other);
+        if (i != j && from[i] < to[i] && from[j] < to[j]) {
           if (sameChild && from[i] < to[j] && from[j] < to[i]) {
-            clashing.addAll(List.of(sessions[i], sessions[j]));
+            clashing.add(other);
           }
           if (!sameChild
               && model.dayOf[from[i]] <= model.dayOf[to[j] - 1]
               && model.dayOf[from[j]] <= model.dayOf[to[i] - 1]) {
-            dated.addAll(List.of(sessions[i], sessions[j]));
+            dated.add(other);
           }
         }
-        if (!sameChild && mustBeTogether(model.index, sessions[i], sessions[j])) {
-          joined.addAll(List.of(sessions[i], sessions[j]));
+        if (!sameChild && mustBeTogether(model.index, one, other)) {
+          joined.add(other);
         }
       }
+      clashes[one] = toArray(clashing);
+      sameDate[one] = toArray(dated);
+      together[one] = toArray(joined);
     }
-    clashes[family] = toArray(clashing);
-    sameDate[family] = toArray(dated);
-    together[family] = toArray(joined);
   }
 
   /** Whether two sessions of different children are a pair of {@code SIBLINGS_TOGETHER}. */
@@ -162,21 +131,24 @@ final class Families {
   }
 
   private static int[] toArray(List<Integer> numbers) {
-    return numbers.stream().mapToInt(Integer::intValue).toArray();
+    return numbers.isEmpty() ? NONE : numbers.stream().mapToInt(Integer::intValue).toArray();
   }
 
   int[] sessionsOf(int family) {
     return sessionsOf[family];
   }
 
+  /** Most that a move of one session can save here. */
+  int mostSaved(int session) {
+    return sameDate[session].length * apartWeight;
+  }
+
   /** Whether an option of a session overlaps where its child already is. */
-  boolean clashes(int family, int session, int option) {
-    int[] pairs = clashes[family];
-    for (int i = 0; i < pairs.length; i += 2) {
-      int other = pairs[i] == session ? pairs[i + 1] : pairs[i + 1] == session ? pairs[i] : -1;
-      if (other >= 0 && legs.option[other] >= 0) {
+  boolean clashes(int session, int option) {
+    for (int other : clashes[session]) {
+      if (legs.option[other] >= 0) {
         int end = table.split(option) ? table.secondEnd(option) : table.end(option);
-        if (table.start(option) < lastEnd(other) && legs.start[2 * other] < end) {
+        if (table.start(option) < legs.lastEnd(other) && legs.start[2 * other] < end) {
           return true;
         }
       }
@@ -184,265 +156,75 @@ final class Families {
     return false;
   }
 
-  private int lastEnd(int session) {
-    int second = 2 * session + 1;
-    return legs.group[second] >= 0 ? legs.end[second] : legs.end[2 * session];
-  }
-
-  /** Adds all amounts of one family as it is now. */
-  void sum(int family, int sign, Tally tally) {
-    sumClashes(family, sign, tally);
-    sumTogether(family, sign, tally);
-    sumRequests(family, sign, tally);
-    sumChildren(family, sign, tally);
-    sumApart(family, sign, tally);
-  }
-
-  private void sumClashes(int family, int sign, Tally tally) {
-    int[] pairs = clashes[family];
-    for (int i = 0; i < pairs.length; i += 2) {
-      for (int a = 2 * pairs[i]; a < 2 * pairs[i] + 2; a++) {
-        for (int b = 2 * pairs[i + 1]; b < 2 * pairs[i + 1] + 2; b++) {
-          if (legs.group[a] >= 0 && legs.group[b] >= 0) {
-            int overlap =
-                Math.min(legs.end[a], legs.end[b]) - Math.max(legs.start[a], legs.start[b]);
-            if (overlap > 0) {
-              tally.hard(ConstraintName.ONE_PLACE_AT_A_TIME, (long) sign * overlap);
-            }
-          }
+  /** Adds ({@code sign} 1) or takes out (-1) what a stay adds to the other stays of its family. */
+  void sum(Stay stay, int sign, Tally tally) {
+    for (int other : clashes[stay.session]) {
+      if (legs.option[other] >= 0) {
+        int overlap = overlap(stay, 2 * other) + overlap(stay, 2 * other + 1);
+        if (overlap > 0) {
+          tally.hard(ConstraintName.ONE_PLACE_AT_A_TIME, (long) sign * overlap);
         }
       }
     }
-  }
-
-  private void sumTogether(int family, int sign, Tally tally) {
-    int[] pairs = together[family];
-    for (int i = 0; i < pairs.length; i += 2) {
-      boolean one = legs.option[pairs[i]] >= 0;
-      boolean other = legs.option[pairs[i + 1]] >= 0;
-      if (one != other || (one && !shareProvider(pairs[i], pairs[i + 1]))) {
-        tally.amounts[ConstraintName.SIBLINGS_TOGETHER.ordinal()] += sign;
-        tally.bundle += sign;
-      }
-    }
-  }
-
-  private boolean shareProvider(int one, int other) {
-    for (int a = 2 * one; a < 2 * one + 2; a++) {
-      for (int b = 2 * other; b < 2 * other + 2; b++) {
-        if (legs.group[a] >= 0
-            && legs.group[b] >= 0
-            && model.providerOf[legs.group[a]] == model.providerOf[legs.group[b]]) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private void sumRequests(int family, int sign, Tally tally) {
-    int[] sessions = sessionsOf[family];
-    for (int i = 0; i < sessions.length; ) {
-      int request = model.index.requestOf(sessions[i]);
-      int end = model.index.firstSession(request + 1);
-      if (allOrNothing[request]) {
-        int missing = 0;
-        boolean any = false;
-        for (int s = sessions[i]; s < end; s++) {
-          missing += legs.option[s] < 0 ? 1 : 0;
-          any |= legs.option[s] >= 0;
-        }
-        if (any && missing > 0) {
-          tally.amounts[ConstraintName.ALL_OR_NOTHING.ordinal()] += (long) sign * missing;
-          tally.bundle += (long) sign * missing;
-        }
-      }
-      if (withVolume[request]) {
-        int first = 2 * sessions[i];
-        for (int leg = first; leg < 2 * end; leg++) {
-          if (legs.group[leg] >= 0) {
-            int provider = model.providerOf[legs.group[leg]];
-            if (hasVolume(provider) && !servedBefore(first, leg, provider)) {
-              int missing = missingVolume(provider, leg, 2 * end);
-              tally.amounts[ConstraintName.LEAST_VOLUME.ordinal()] += (long) sign * missing;
-              tally.bundle += (long) sign * missing;
-            }
-          }
-        }
-      }
-      i += end - sessions[i];
-    }
-  }
-
-  /** Minutes and days missing to the least volume of a request at a provider that serves it. */
-  int missingVolume(int request, int provider) {
-    int end = 2 * model.index.firstSession(request + 1);
-    if (!hasVolume(provider)) {
-      return 0;
-    }
-    for (int leg = 2 * model.index.firstSession(request); leg < end; leg++) {
-      if (legs.group[leg] >= 0 && model.providerOf[legs.group[leg]] == provider) {
-        return missingVolume(provider, leg, end);
-      }
-    }
-    return 0;
-  }
-
-  private boolean servedBefore(int first, int leg, int provider) {
-    for (int other = first; other < leg; other++) {
-      if (legs.group[other] >= 0 && model.providerOf[legs.group[other]] == provider) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private int missingVolume(int provider, int firstLeg, int endLeg) {
-    LeastVolume volume = volumeOf[provider];
-    Timeline timeline = model.timeline;
-    long minutes = 0;
-    long days = 0;
-    for (int leg = firstLeg; leg < endLeg; leg++) {
-      if (legs.group[leg] >= 0 && model.providerOf[legs.group[leg]] == provider) {
-        minutes += legs.minutes[leg];
-        days |= 1L << Math.min(63, legs.day(leg));
-      }
-    }
-    long least = (long) volume.minutesPerMonth() * Math.min(timeline.days(), 30) / 30;
-    long missing = Math.max(0, least - minutes);
-    if (volume.daysPerWeek() > 0) {
-      int toMonday = (8 - timeline.date(0).getDayOfWeek().getValue()) % 7;
-      for (int monday = toMonday; monday + 7 <= timeline.days(); monday += 7) {
-        int served = 0;
-        for (int leg = firstLeg; leg < endLeg; leg++) {
-          if (legs.group[leg] >= 0
-              && model.providerOf[legs.group[leg]] == provider
-              && startsNewDay(firstLeg, leg, provider)
-              && legs.day(leg) >= monday
-              && legs.day(leg) < monday + 7) {
-            served++;
-          }
-        }
-        missing += served > 0 ? Math.max(0, volume.daysPerWeek() - served) : 0;
-      }
-    }
-    return (int) missing;
-  }
-
-  private boolean startsNewDay(int firstLeg, int leg, int provider) {
-    for (int other = firstLeg; other < leg; other++) {
-      if (legs.group[other] >= 0
-          && model.providerOf[legs.group[other]] == provider
-          && legs.day(other) == legs.day(leg)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private void sumChildren(int family, int sign, Tally tally) {
-    int[] sessions = sessionsOf[family];
-    int extra = 0;
-    int unsettled = 0;
-    for (int i = 0; i < sessions.length; i++) {
-      int child = model.index.childOf(sessions[i]);
-      boolean firstOfChild = true;
-      for (int j = 0; j < i && firstOfChild; j++) {
-        firstOfChild = model.index.childOf(sessions[j]) != child || legs.option[sessions[j]] < 0;
-      }
-      for (int leg = 2 * sessions[i]; leg < 2 * sessions[i] + 2; leg++) {
-        if (legs.group[leg] >= 0 && newToChild(sessions, i, child, leg)) {
-          extra += firstOfChild && (leg & 1) == 0 ? 0 : 1;
-          if (settlingInMinutes > 0) {
-            unsettled += unsettled(sessions, child, model.providerOf[legs.group[leg]]);
-          }
-        }
-      }
-    }
-    if (extra > 0) {
-      tally.soft(ConstraintName.PROVIDERS_PER_CHILD, (long) sign * extra, providersWeight);
-    }
-    if (unsettled > 0) {
-      tally.soft(ConstraintName.SETTLING_IN, (long) sign * unsettled, settlingWeight);
-    }
-  }
-
-  private boolean newToChild(int[] sessions, int until, int child, int leg) {
-    int provider = model.providerOf[legs.group[leg]];
-    for (int j = 0; j <= until; j++) {
-      if (model.index.childOf(sessions[j]) == child) {
-        for (int other = 2 * sessions[j]; other < 2 * sessions[j] + 2; other++) {
-          if (other >= leg) {
-            break;
-          }
-          if (legs.group[other] >= 0 && model.providerOf[legs.group[other]] == provider) {
-            return false;
-          }
-        }
-      }
-    }
-    return true;
-  }
-
-  private int unsettled(int[] sessions, int child, int provider) {
-    if (faces.knows(child, provider)) {
-      return 0;
-    }
-    int first = -1;
-    for (int session : sessions) {
-      if (model.index.childOf(session) == child) {
-        for (int leg = 2 * session; leg < 2 * session + 2; leg++) {
-          if (legs.group[leg] >= 0
-              && model.providerOf[legs.group[leg]] == provider
-              && (first < 0 || legs.start[leg] < legs.start[first])) {
-            first = leg;
-          }
-        }
-      }
-    }
-    return first >= 0
-            && !urgent[model.index.requestOf(first >> 1)]
-            && legs.minutes[first] > settlingInMinutes
-        ? 1
-        : 0;
-  }
-
-  private void sumApart(int family, int sign, Tally tally) {
-    int[] pairs = sameDate[family];
     int apart = 0;
-    for (int i = 0; i < pairs.length; i += 2) {
-      int a = 2 * pairs[i];
-      int b = 2 * pairs[i + 1];
-      if (legs.group[a] >= 0
-          && legs.group[b] >= 0
-          && legs.day(a) == legs.day(b)
-          && model.providerOf[legs.group[a]] != model.providerOf[legs.group[b]]) {
+    for (int other : together[stay.session]) {
+      boolean there = legs.option[other] >= 0;
+      apart += there ? (shareProvider(stay, other) ? -1 : 0) : 1;
+    }
+    if (apart != 0) {
+      tally.bundle(ConstraintName.SIBLINGS_TOGETHER, (long) sign * apart);
+    }
+    int request = model.index.requestOf(stay.session);
+    if (allOrNothing[request]) {
+      int others = placed[request] - (legs.option[stay.session] >= 0 ? 1 : 0);
+      int all = model.index.firstSession(request + 1) - model.index.firstSession(request);
+      int missing = others > 0 ? -1 : all - 1;
+      tally.bundle(ConstraintName.ALL_OR_NOTHING, (long) sign * missing);
+    }
+    int siblings = apart(stay);
+    if (siblings > 0) {
+      tally.soft(ConstraintName.SIBLINGS_APART, (long) sign * siblings, apartWeight);
+    }
+  }
+
+  private int overlap(Stay stay, int leg) {
+    if (legs.group[leg] < 0) {
+      return 0;
+    }
+    int one = Math.min(stay.end, legs.end[leg]) - Math.max(stay.start, legs.start[leg]);
+    int two =
+        stay.secondProvider < 0
+            ? 0
+            : Math.min(stay.secondEnd, legs.end[leg]) - Math.max(stay.secondStart, legs.start[leg]);
+    return Math.max(0, one) + Math.max(0, two);
+  }
+
+  private boolean shareProvider(Stay stay, int other) {
+    return legs.isAt(other, stay.provider)
+        || (stay.secondProvider >= 0 && legs.isAt(other, stay.secondProvider));
+  }
+
+  /** Siblings who are elsewhere on the date of a stay. */
+  private int apart(Stay stay) {
+    int apart = 0;
+    for (int other : sameDate[stay.session]) {
+      int leg = 2 * other;
+      if (legs.group[leg] >= 0
+          && legs.day(leg) == model.dayOf[stay.start]
+          && model.providerOf[legs.group[leg]] != stay.provider) {
         apart++;
       }
     }
-    if (apart > 0) {
-      tally.soft(ConstraintName.SIBLINGS_APART, (long) sign * apart, apartWeight);
-    }
+    return apart;
   }
 
-  /** Sessions of the family that are placed with a provider and belong to a request. */
-  int[] sessionsAt(int request, int provider) {
-    int first = model.index.firstSession(request);
-    int end = model.index.firstSession(request + 1);
-    int[] found = new int[end - first];
-    int count = 0;
-    for (int s = first; s < end; s++) {
-      for (int leg = 2 * s; leg < 2 * s + 2; leg++) {
-        if (legs.group[leg] >= 0 && model.providerOf[legs.group[leg]] == provider) {
-          found[count++] = s;
-          break;
-        }
-      }
-    }
-    return Arrays.copyOf(found, count);
+  /** What a stay adds to the weighted soft aims here. */
+  long soft(Stay stay) {
+    return (long) apart(stay) * apartWeight;
   }
 
-  boolean withVolume(int request) {
-    return withVolume[request];
+  /** Notes that a session was placed (1) or taken out (-1). */
+  void count(int session, int sign) {
+    placed[model.index.requestOf(session)] += sign;
   }
 }

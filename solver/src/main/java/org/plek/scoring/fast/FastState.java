@@ -1,14 +1,8 @@
 package org.plek.scoring.fast;
 
-import java.util.Arrays;
-import org.plek.domain.Family;
 import org.plek.domain.Placement;
-import org.plek.domain.PlacementState;
-import org.plek.domain.Policy;
 import org.plek.domain.Problem;
 import org.plek.domain.ProblemIndex;
-import org.plek.domain.Provider;
-import org.plek.domain.Request;
 import org.plek.domain.Travel;
 import org.plek.domain.Urgency;
 import org.plek.options.KnownFaces;
@@ -50,18 +44,15 @@ public final class FastState {
   private final Families families;
   private final KnownFaces faces;
 
-  private final boolean[] agreed;
-  private final int[] unservedWeight;
-  private final long[] unservedCost;
-  private final int[] publishedAmount;
-  private final int[] tier;
+  private final Faces settled;
+  private final Volumes volumes;
+  private final Priorities priorities;
+  private final Spread spread;
 
-  private final int[] load;
-  private final long[] offer;
-  private final int spreadWeight;
-  private final int[] weekOfSlot;
-  private final long[][] weekOccupied;
-  private final long[][] weekOffer;
+  private final boolean[] agreed;
+  private final boolean[] urgent;
+  private final int[] mostSaved;
+  private final int lateWeight;
 
   private final Tally start = new Tally();
 
@@ -81,94 +72,31 @@ public final class FastState {
     carers = new HomeCarers(model, legs, occupancy, travel);
     escorts = new Escorts(model, legs, table, travel);
     faces = new KnownFaces(index);
-    families = new Families(model, legs, table, faces, weights);
-    int sessions = index.sessions().size();
-    agreed = new boolean[sessions];
-    unservedWeight = new int[sessions];
-    unservedCost = new long[sessions];
-    publishedAmount = new int[sessions];
-    tier = new int[sessions];
-    load = new int[model.providers];
-    offer = new long[model.providers];
-    spreadWeight = weights.of(ConstraintName.EVEN_SPREAD);
-    weekOfSlot = new int[model.slots];
-    int dayOfWeek = problem.from().getDayOfWeek().getValue() - 1;
-    Arrays.setAll(weekOfSlot, t -> (model.dayOf[t] + dayOfWeek) / 7);
-    weekOccupied = new long[model.providers][];
-    weekOffer = new long[model.providers][];
-    fillOffers();
-    fillPriorities();
+    families = new Families(model, legs, table, weights);
+    settled = new Faces(model, legs, faces, weights);
+    volumes = new Volumes(model, legs, table);
+    spread = new Spread(model, weights.of(ConstraintName.EVEN_SPREAD), start);
+    priorities = new Priorities(index, weights, start);
+    agreed = new boolean[index.sessions().size()];
+    urgent = new boolean[problem.requests().size()];
+    for (int r = 0; r < urgent.length; r++) {
+      urgent[r] = problem.requests().get(r).urgency() == Urgency.URGENT;
+    }
+    mostSaved = new int[agreed.length];
+    for (int s = 0; s < mostSaved.length; s++) {
+      mostSaved[s] = settled.mostSaved(s) + families.mostSaved(s) + spread.mostSaved(table, s);
+    }
+    boolean floors =
+        problem.policy().quotas().stream().anyMatch(q -> q.minRegularPercent() != null);
+    lateWeight =
+        (problem.policy().callIn() ? weights.of(ConstraintName.CALLED_IN) : 0)
+            + (floors ? weights.of(ConstraintName.REGULAR_FLOOR) : 0);
     occupancy.sumAll(start);
     carers.sumAll(start);
     placeAgreed();
   }
 
-  private void fillOffers() {
-    int weeks = weekOfSlot[model.slots - 1] + 1;
-    for (int p = 0; p < model.providers; p++) {
-      Provider provider = index.problem().providers().get(p);
-      if (provider.overbooking()) {
-        weekOccupied[p] = new long[weeks];
-        weekOffer[p] = new long[weeks];
-      }
-      for (int t = 0; t < model.slots; t++) {
-        boolean open = model.providerOpen[p].get(t);
-        int regular = model.providerRegular[p * model.slots + t];
-        offer[p] += open ? provider.licensedCapacity() - regular : 0;
-        if (provider.overbooking()) {
-          weekOccupied[p][weekOfSlot[t]] += regular;
-          weekOffer[p][weekOfSlot[t]] += open ? provider.licensedCapacity() : 0;
-        }
-      }
-      offer[p] = Math.max(1, offer[p]);
-      if (provider.overbooking()) {
-        for (int week = 0; week < weeks; week++) {
-          start.hard(ConstraintName.WEEKLY_OCCUPANCY, overWeek(p, week));
-        }
-      }
-    }
-  }
-
-  private void fillPriorities() {
-    Problem problem = index.problem();
-    Policy policy = problem.policy();
-    int unit = weights.of(ConstraintName.UNSERVED);
-    for (int r = 0; r < problem.requests().size(); r++) {
-      Request request = problem.requests().get(r);
-      Family family = problem.families().get(index.familyOf(r));
-      int rank = policy.tierOf(request, family);
-      long factor = 1;
-      for (int i = rank; policy.strictTiers() && i < policy.tiers().size(); i++) {
-        factor *= TIER_FACTOR;
-      }
-      for (int s = index.firstSession(r); s < index.firstSession(r + 1); s++) {
-        tier[s] = rank;
-        unservedWeight[s] =
-            policy.unservedWeight(request, family, index.sessions().get(s).careMinutes());
-        unservedCost[s] = Math.max(1, unservedWeight[s]) * unit * factor;
-      }
-    }
-    for (Placement placement : problem.placements()) {
-      int s = index.session(placement.sessionId());
-      if (s >= 0 && placement.state() == PlacementState.PROPOSED && !placement.legs().isEmpty()) {
-        long days =
-            placement.legs().getFirst().start().toLocalDate().toEpochDay()
-                - problem.asOf().toLocalDate().toEpochDay();
-        publishedAmount[s] = (int) Math.max(1, 15 - days);
-      }
-    }
-    int published = weights.of(ConstraintName.PUBLISHED_CHANGES);
-    for (int s = 0; s < tier.length; s++) {
-      start.amounts[ConstraintName.UNSERVED.ordinal()] += unservedWeight[s];
-      start.unserved += unservedCost[s];
-      start.soft += (long) publishedAmount[s] * published;
-    }
-  }
-
   private void placeAgreed() {
-    for (int f = 0; f < index.problem().families().size(); f++) {
-      families.sum(f, 1, start);
-    }
     for (Placement placement : index.problem().placements()) {
       int s = index.session(placement.sessionId());
       if (s >= 0 && placement.agreedAt(index.problem().asOf()) && !agreed[s]) {
@@ -199,12 +127,12 @@ public final class FastState {
 
   /** Rank of a session's priority tier, 0 first. */
   public int tier(int session) {
-    return tier[session];
+    return priorities.tier[session];
   }
 
   /** Cost of leaving a session unserved in the objective of the search, strict tiers applied. */
   public long unservedCost(int session) {
-    return unservedCost[session];
+    return priorities.cost[session];
   }
 
   /**
@@ -224,7 +152,7 @@ public final class FastState {
             table.secondEnd(option))) {
       return false;
     }
-    return !families.clashes(familyOf(session), session, option);
+    return !families.clashes(session, option);
   }
 
   private boolean freeLeg(int session, int group, int from, int to) {
@@ -263,11 +191,14 @@ public final class FastState {
   }
 
   private int variant(GroupTerms terms, int session, int group) {
-    Request request = index.problem().requests().get(index.requestOf(session));
+    if (terms.variants() == 1) {
+      return 0;
+    }
+    int request = index.requestOf(session);
     return terms.variant(
-        request.urgency() == Urgency.URGENT,
-        !faces.knows(index.childOf(session), model.providerOf[group]),
-        request.programme());
+        urgent[request],
+        terms.asksFirstTimers() && !faces.knows(index.childOf(session), model.providerOf[group]),
+        index.problem().requests().get(request).programme());
   }
 
   /** Family of a session. */
@@ -281,10 +212,9 @@ public final class FastState {
    * @param option one of the session's own
    */
   public void place(int session, int option, Tally tally) {
-    int family = familyOf(session);
-    families.sum(family, -1, tally);
     sumLegLimits(session, option, -1, tally);
     legs.place(session, option);
+    families.count(session, 1);
     changeLeg(2 * session, 1, tally);
     sumPairs(2 * session, 1, tally);
     if (legs.group[2 * session + 1] >= 0) {
@@ -292,17 +222,16 @@ public final class FastState {
       sumPairs(2 * session + 1, 1, tally);
     }
     sumLegLimits(session, option, 1, tally);
-    families.sum(family, 1, tally);
-    tally.amounts[ConstraintName.UNSERVED.ordinal()] -= unservedWeight[session];
-    tally.unserved -= unservedCost[session];
-    tally.soft += table.cost(option) - publishedCost(session);
+    sumOthers(session, 1, tally);
+    tally.amounts[ConstraintName.UNSERVED.ordinal()] -= priorities.weight[session];
+    tally.unserved -= priorities.cost[session];
+    tally.soft += table.cost(option) - priorities.publishedCost[session];
   }
 
   /** Takes a placed session out. */
   public void remove(int session, Tally tally) {
     int option = legs.option[session];
-    int family = familyOf(session);
-    families.sum(family, -1, tally);
+    sumOthers(session, -1, tally);
     sumLegLimits(session, option, -1, tally);
     if (legs.group[2 * session + 1] >= 0) {
       sumPairs(2 * session + 1, -1, tally);
@@ -310,16 +239,75 @@ public final class FastState {
     }
     sumPairs(2 * session, -1, tally);
     changeLeg(2 * session, -1, tally);
+    families.count(session, -1);
     legs.remove(session);
     sumLegLimits(session, option, 1, tally);
-    families.sum(family, 1, tally);
-    tally.amounts[ConstraintName.UNSERVED.ordinal()] += unservedWeight[session];
-    tally.unserved += unservedCost[session];
-    tally.soft -= table.cost(option) - publishedCost(session);
+    tally.amounts[ConstraintName.UNSERVED.ordinal()] += priorities.weight[session];
+    tally.unserved += priorities.cost[session];
+    tally.soft -= table.cost(option) - priorities.publishedCost[session];
   }
 
-  private long publishedCost(int session) {
-    return (long) publishedAmount[session] * weights.of(ConstraintName.PUBLISHED_CHANGES);
+  /** What a placed session amounts to together with the others of its family. */
+  private void sumOthers(int session, int sign, Tally tally) {
+    Stay stay = tally.stay;
+    stay.setPlaced(model, legs, session);
+    families.sum(stay, sign, tally);
+    settled.sum(stay, sign, tally);
+    volumes.sum(stay, sign, tally);
+  }
+
+  /**
+   * What the objective would change by if a session took an option instead of what it has, or has
+   * not, now: static cost, care served, family aims and even spread. Caregivers called in and
+   * floors of regular children are known after placing only; {@link #lateSaved} bounds them.
+   *
+   * @param tally whose scratch is used; its sums stay as they are
+   */
+  public long estimate(int session, int option, Tally tally) {
+    Stay stay = tally.stay;
+    int current = legs.option[session];
+    long added = familySoft(stay, session, option);
+    int provider = table.providerOf(option);
+    int slots = table.end(option) - table.start(option);
+    if (current < 0) {
+      return added
+          + spread.soft(provider, slots)
+          - priorities.cost[session]
+          - priorities.publishedCost[session];
+    }
+    int currentProvider = table.providerOf(current);
+    int currentSlots = table.end(current) - table.start(current);
+    long spreadChange =
+        provider == currentProvider
+            ? spread.soft(provider, slots - currentSlots)
+            : spread.soft(provider, slots) + spread.soft(currentProvider, -currentSlots);
+    return added + spreadChange - familySoft(stay, session, current);
+  }
+
+  private long familySoft(Stay stay, int session, int option) {
+    stay.set(model, table, legs, session, option);
+    return table.cost(option) + families.soft(stay) + settled.soft(stay);
+  }
+
+  /** The most that moving a session can save besides its static cost. */
+  public int mostSaved(int session) {
+    return mostSaved[session] + lateSaved(session);
+  }
+
+  /** The most by which sums that {@link #estimate} leaves out can fall when a session moves. */
+  public int lateSaved(int session) {
+    int slots = legs.option[session] < 0 ? 0 : legs.end[2 * session] - legs.start[2 * session];
+    return lateWeight * slots;
+  }
+
+  /** Whether a group is that of a home carer. */
+  public boolean homeCarer(int group) {
+    return carers.isHomeCarer(group);
+  }
+
+  /** Days of the horizon, one more than dates where care runs past midnight of the last. */
+  public int days() {
+    return model.timeline.days() + 1;
   }
 
   /**
@@ -361,49 +349,15 @@ public final class FastState {
         s = end;
       }
     }
-    int before = load[provider];
-    load[provider] = before + sign * (to - from);
-    tally.soft(
-        ConstraintName.EVEN_SPREAD,
-        spread(load[provider], provider) - spread(before, provider),
-        spreadWeight);
-    long[] weeks = weekOccupied[provider];
-    if (weeks != null) {
-      int firstWeek = weekOfSlot[from];
-      int lastWeek = weekOfSlot[to - 1];
-      for (int week = firstWeek; week <= lastWeek; week++) {
-        tally.hard(ConstraintName.WEEKLY_OCCUPANCY, -overWeek(provider, week));
-      }
-      for (int t = from; t < to; t++) {
-        weeks[weekOfSlot[t]] += sign;
-      }
-      for (int week = firstWeek; week <= lastWeek; week++) {
-        tally.hard(ConstraintName.WEEKLY_OCCUPANCY, overWeek(provider, week));
-      }
-    }
-  }
-
-  private long spread(long slots, int provider) {
-    return slots * slots / offer[provider];
-  }
-
-  private long overWeek(int provider, int week) {
-    return Math.max(0, weekOccupied[provider][week] - weekOffer[provider][week]);
+    spread.change(provider, from, to, sign, tally);
   }
 
   int unservedWeight(int session) {
-    return unservedWeight[session];
+    return priorities.weight[session];
   }
 
-  long offer(int provider) {
-    return offer[provider];
-  }
-
-  /** Child slots free in a week of an overbooking provider; -1 where it does not overbook. */
-  long weekRoom(int provider, int week) {
-    return weekOffer[provider] == null
-        ? -1
-        : weekOffer[provider][week] - weekOccupied[provider][week];
+  Spread spread() {
+    return spread;
   }
 
   private void sumPairs(int leg, int sign, Tally tally) {
@@ -445,7 +399,7 @@ public final class FastState {
           amounts[name.ordinal()] += table.staticAmount(name, legs.option[s]);
         }
       } else {
-        amounts[ConstraintName.PUBLISHED_CHANGES.ordinal()] += publishedAmount[s];
+        amounts[ConstraintName.PUBLISHED_CHANGES.ordinal()] += priorities.published[s];
       }
     }
     return amounts;
@@ -483,12 +437,12 @@ public final class FastState {
 
   /** Whether a provider asks a least volume. */
   public boolean hasLeastVolume(int provider) {
-    return families.hasVolume(provider);
+    return volumes.has(provider);
   }
 
   /** Sessions of a request that are now with a provider. */
   public int[] sessionsAt(int request, int provider) {
-    return families.sessionsAt(request, provider);
+    return volumes.sessionsAt(request, provider);
   }
 
   /** Whether two sessions must share a provider or both stay out. */
@@ -498,22 +452,17 @@ public final class FastState {
 
   /** Whether some provider with a least volume could serve a request. */
   public boolean mayNeedVolume(int request) {
-    return families.withVolume(request);
+    return volumes.concerns(request);
   }
 
   /** Minutes and days missing to a provider's least volume for a request; 0 if not served there. */
   public int missingVolume(int request, int provider) {
-    return families.missingVolume(request, provider);
+    return volumes.missing(request, provider, -1);
   }
 
   /** Whether a session has a leg with a provider. */
   public boolean isAt(int session, int provider) {
-    for (int leg = 2 * session; leg < 2 * session + 2; leg++) {
-      if (legs.group[leg] >= 0 && model.providerOf[legs.group[leg]] == provider) {
-        return true;
-      }
-    }
-    return false;
+    return legs.isAt(session, provider);
   }
 
   /** For tests. */

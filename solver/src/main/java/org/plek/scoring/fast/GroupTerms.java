@@ -123,6 +123,11 @@ final class GroupTerms {
     return firstStep() * (maxFirstTimers == Integer.MAX_VALUE ? 1 : 2);
   }
 
+  /** Whether it matters that a child is new here. */
+  boolean asksFirstTimers() {
+    return maxFirstTimers != Integer.MAX_VALUE;
+  }
+
   /** The variant of a child. */
   int variant(boolean isUrgent, boolean isFirst, @Nullable String programme) {
     int owner = programme == null ? -1 : programmes.indexOf(programme);

@@ -3,6 +3,7 @@ package org.plek.scoring.fast;
 import java.util.Arrays;
 import java.util.List;
 import org.plek.domain.Leg;
+import org.plek.domain.Timeline;
 import org.plek.options.OptionTable;
 
 /**
@@ -96,6 +97,27 @@ final class Legs {
     if (group[2 * session + 1] >= 0) {
       unlink(2 * session + 1);
     }
+  }
+
+  /** Whether a placed session has a leg with a provider. */
+  boolean isAt(int session, int provider) {
+    int one = group[2 * session];
+    int two = group[2 * session + 1];
+    return (one >= 0 && model.providerOf[one] == provider)
+        || (two >= 0 && model.providerOf[two] == provider);
+  }
+
+  /** First slot after the last leg of a placed session. */
+  int lastEnd(int session) {
+    int second = 2 * session + 1;
+    return group[second] >= 0 ? end[second] : end[2 * session];
+  }
+
+  /** Minutes of a leg: exact where all options of the session last as long, else by its slots. */
+  int minutes(int session, int from, int to) {
+    return session >= 0 && minutesOfSession[session] >= 0
+        ? minutesOfSession[session]
+        : (to - from) * Timeline.SLOT_MINUTES;
   }
 
   private void link(int leg, int inGroup, int from, int to) {

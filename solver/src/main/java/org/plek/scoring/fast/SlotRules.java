@@ -203,7 +203,7 @@ public final class SlotRules {
 
   /** Slots on offer of a provider over the horizon, by which its load is judged; at least 1. */
   public long offer(int provider) {
-    return state.offer(provider);
+    return state.spread().offer(provider);
   }
 
   /** Week of a slot, counted from 0. */
@@ -213,7 +213,7 @@ public final class SlotRules {
 
   /** Child slots still free in a week of an overbooking provider; -1 where it does not overbook. */
   public long weekRoom(int provider, int week) {
-    return state.weekRoom(provider, week);
+    return state.spread().weekRoom(provider, week);
   }
 
   /** Whether two placements break an escort that neither breaks alone. */

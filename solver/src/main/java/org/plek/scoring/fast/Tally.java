@@ -21,6 +21,9 @@ public final class Tally {
   /** Weighted soft aims. */
   long soft;
 
+  /** Scratch of whoever changes the state with this tally. */
+  final Stay stay = new Stay();
+
   /** Nothing summed. */
   public Tally() {}
 
@@ -58,6 +61,11 @@ public final class Tally {
   void hard(ConstraintName name, long amount) {
     amounts[name.ordinal()] += amount;
     hard += amount;
+  }
+
+  void bundle(ConstraintName name, long amount) {
+    amounts[name.ordinal()] += amount;
+    bundle += amount;
   }
 
   void soft(ConstraintName name, long amount, int weight) {

@@ -1,0 +1,78 @@
+package org.plek.scoring.fast;
+
+import org.plek.domain.CareSession;
+import org.plek.domain.Family;
+import org.plek.domain.Placement;
+import org.plek.domain.PlacementState;
+import org.plek.domain.Policy;
+import org.plek.domain.Problem;
+import org.plek.domain.ProblemIndex;
+import org.plek.domain.Request;
+import org.plek.scoring.ConstraintName;
+import org.plek.scoring.Weights;
+
+/** What it costs to leave each care session unserved, and to drop what was published. */
+final class Priorities {
+  /** How much a strict tier weighs against the next. */
+  private static final long TIER_FACTOR = 25;
+
+  /** Rank of each session's tier, 0 first. */
+  final int[] tier;
+
+  /** Weight of each session as the rule book counts it. */
+  final int[] weight;
+
+  /** Cost of each unserved session, tiers applied. */
+  final long[] cost;
+
+  /** Amount of the published change when a session is not placed. */
+  final int[] published;
+
+  /** The same, weighted. */
+  final long[] publishedCost;
+
+  Priorities(ProblemIndex index, Weights weights, Tally start) {
+    int sessions = index.sessions().size();
+    tier = new int[sessions];
+    weight = new int[sessions];
+    cost = new long[sessions];
+    published = new int[sessions];
+    publishedCost = new long[sessions];
+    Problem problem = index.problem();
+    for (int r = 0; r < problem.requests().size(); r++) {
+      fill(index, r, weights.of(ConstraintName.UNSERVED));
+    }
+    for (Placement placement : problem.placements()) {
+      int s = index.session(placement.sessionId());
+      if (s >= 0 && placement.state() == PlacementState.PROPOSED && !placement.legs().isEmpty()) {
+        long days =
+            placement.legs().getFirst().start().toLocalDate().toEpochDay()
+                - problem.asOf().toLocalDate().toEpochDay();
+        published[s] = (int) Math.max(1, 15 - days);
+        publishedCost[s] = (long) published[s] * weights.of(ConstraintName.PUBLISHED_CHANGES);
+      }
+    }
+    for (int s = 0; s < sessions; s++) {
+      start.amounts[ConstraintName.UNSERVED.ordinal()] += weight[s];
+      start.unserved += cost[s];
+      start.soft += publishedCost[s];
+    }
+  }
+
+  private void fill(ProblemIndex index, int r, int unit) {
+    Policy policy = index.problem().policy();
+    Request request = index.problem().requests().get(r);
+    Family family = index.problem().families().get(index.familyOf(r));
+    for (int s = index.firstSession(r); s < index.firstSession(r + 1); s++) {
+      CareSession session = index.sessions().get(s);
+      int rank = policy.tierOf(request, family);
+      long factor = 1;
+      for (int i = rank; policy.strictTiers() && i < policy.tiers().size(); i++) {
+        factor *= TIER_FACTOR;
+      }
+      tier[s] = rank;
+      weight[s] = policy.unservedWeight(request, family, session.careMinutes());
+      cost[s] = Math.max(1, weight[s]) * unit * factor;
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package org.plek.scoring.fast;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.plek.domain.ProblemIndex;
+import org.plek.domain.Provider;
+import org.plek.options.OptionTable;
+import org.plek.scoring.ConstraintName;
+
+/** Slots of care at each provider: even spread, and the hours of a week of overbooking. */
+final class Spread {
+  private final FastModel model;
+  private final int weight;
+  private final int[] load;
+  private final long[] offer;
+  private final int[] weekOfSlot;
+  private final long[] @Nullable [] weekOccupied;
+  private final long[][] weekOffer;
+
+  Spread(FastModel model, int weight, Tally start) {
+    this.model = model;
+    this.weight = weight;
+    ProblemIndex index = model.index;
+    load = new int[model.providers];
+    offer = new long[model.providers];
+    weekOfSlot = new int[model.slots];
+    int dayOfWeek = index.problem().from().getDayOfWeek().getValue() - 1;
+    Arrays.setAll(weekOfSlot, t -> (model.dayOf[t] + dayOfWeek) / 7);
+    weekOccupied = new long[model.providers][];
+    weekOffer = new long[model.providers][];
+    int weeks = weekOfSlot[model.slots - 1] + 1;
+    for (int p = 0; p < model.providers; p++) {
+      fill(p, index.problem().providers().get(p), weeks, start);
+    }
+  }
+
+  private void fill(int p, Provider provider, int weeks, Tally start) {
+    long[] occupied = new long[weeks];
+    long[] offered = new long[weeks];
+    for (int t = 0; t < model.slots; t++) {
+      boolean open = model.providerOpen[p].get(t);
+      int regular = model.providerRegular[p * model.slots + t];
+      offer[p] += open ? provider.licensedCapacity() - regular : 0;
+      occupied[weekOfSlot[t]] += regular;
+      offered[weekOfSlot[t]] += open ? provider.licensedCapacity() : 0;
+    }
+    offer[p] = Math.max(1, offer[p]);
+    if (provider.overbooking()) {
+      weekOccupied[p] = occupied;
+      weekOffer[p] = offered;
+      for (int week = 0; week < weeks; week++) {
+        start.hard(ConstraintName.WEEKLY_OCCUPANCY, over(p, week, occupied));
+      }
+    }
+  }
+
+  /** Adds ({@code sign} 1) or takes out (-1) the slots of a stay. */
+  void change(int provider, int from, int to, int sign, Tally tally) {
+    int before = load[provider];
+    int after = before + sign * (to - from);
+    load[provider] = after;
+    tally.soft(ConstraintName.EVEN_SPREAD, of(after, provider) - of(before, provider), weight);
+    long[] occupied = weekOccupied[provider];
+    if (occupied == null) {
+      return;
+    }
+    int firstWeek = weekOfSlot[from];
+    int lastWeek = weekOfSlot[to - 1];
+    for (int week = firstWeek; week <= lastWeek; week++) {
+      tally.hard(ConstraintName.WEEKLY_OCCUPANCY, -over(provider, week, occupied));
+    }
+    for (int t = from; t < to; t++) {
+      occupied[weekOfSlot[t]] += sign;
+    }
+    for (int week = firstWeek; week <= lastWeek; week++) {
+      tally.hard(ConstraintName.WEEKLY_OCCUPANCY, over(provider, week, occupied));
+    }
+  }
+
+  /** Weighted cost of so many more slots at a provider. */
+  long soft(int provider, int slots) {
+    int now = load[provider];
+    return (of(now + slots, provider) - of(now, provider)) * weight;
+  }
+
+  long offer(int provider) {
+    return offer[provider];
+  }
+
+  /** Child slots free in a week of an overbooking provider; -1 where it does not overbook. */
+  long weekRoom(int provider, int week) {
+    long[] occupied = weekOccupied[provider];
+    return occupied == null ? -1 : weekOffer[provider][week] - occupied[week];
+  }
+
+  /** About the most that a move of one session can save here. */
+  int mostSaved(OptionTable table, int session) {
+    int first = table.firstOption(session);
+    return first == table.endOption(session)
+        ? 0
+        : 2 * weight * (table.end(first) - table.start(first));
+  }
+
+  private long of(long slots, int provider) {
+    return slots * slots / offer[provider];
+  }
+
+  private long over(int provider, int week, long[] occupied) {
+    return Math.max(0, occupied[week] - weekOffer[provider][week]);
+  }
+}

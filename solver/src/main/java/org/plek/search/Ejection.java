@@ -1,0 +1,348 @@
+package org.plek.search;
+
+import java.util.SplittableRandom;
+import org.plek.options.OptionTable;
+import org.plek.scoring.fast.FastState;
+
+/**
+ * Moves that take the place of others and put those elsewhere. What can be known without touching
+ * the state is asked first: who is in the way, whether they have a place to go to, and what all of
+ * it would cost.
+ */
+final class Ejection {
+  private static final int NONE = -1;
+  private static final int TRIES = 3;
+  private static final int MOST_EJECTED = 24;
+
+  private final Chain chain;
+  private final OptionTable table;
+  private final Bundles bundles;
+  private final FastState state;
+  private final Insertion insertion;
+  private final SplittableRandom random;
+  private final int[] ejected = new int[MOST_EJECTED];
+  private int ejectedCount;
+
+  Ejection(Chain chain) {
+    this.chain = chain;
+    table = chain.table;
+    bundles = chain.bundles;
+    state = chain.state;
+    insertion = chain.insertion;
+    random = chain.random;
+  }
+
+  /** Moves a session to a random option, with whoever is in the way going elsewhere. */
+  void run(int session, int bundle) {
+    int option = chain.randomOption(session);
+    int current = state.option(session);
+    if (option < 0 || option == current || !insertion.allowed(option)) {
+      return;
+    }
+    if (current >= 0
+        && table.cost(option) - table.cost(current) - state.mostSaved(session) > chain.allowed) {
+      return;
+    }
+    if (state.free(session, option)) {
+      chain.moveTo(session, option);
+      return;
+    }
+    int blocker = blocker(session, option, bundle, NONE);
+    if (blocker < 0) {
+      if (current >= 0 && table.group(current) == table.group(option)) {
+        chain.moveTo(session, option); // It may be in its own way.
+      }
+      return;
+    }
+    long worse = state.estimate(session, option, chain.tally);
+    if (!alone(blocker)) {
+      ejectUnit(session, option, blocker, worse);
+      return;
+    }
+    int place = insertion.elsewhere(blocker);
+    if (place < 0 && current >= 0) {
+      place = swapped(blocker, current);
+    }
+    if (place >= 0) {
+      long both = worse + state.estimate(blocker, place, chain.tally);
+      if (chain.promising(both, blocker)) {
+        apply(session, option, blocker, place, NONE, NONE);
+      }
+    } else if (!deeper(session, option, bundle, blocker, worse)) {
+      lose(session, option, blocker, worse);
+    }
+  }
+
+  private boolean alone(int session) {
+    return bundles.sessionsOf[bundles.unitOf[session]].length == 1;
+  }
+
+  /** An option of the blocker in the group that the session leaves, or -1. */
+  private int swapped(int blocker, int left) {
+    int group = table.group(left);
+    for (int o = table.firstOption(blocker); o < table.endOption(blocker); o++) {
+      if (table.group(o) == group
+          && table.start(o) < table.end(left)
+          && table.start(left) < table.end(o)
+          && insertion.allowed(o)) {
+        return o;
+      }
+    }
+    return NONE;
+  }
+
+  /** Lets the blocker in turn take the place of another who can go elsewhere. */
+  private boolean deeper(int session, int option, int bundle, int blocker, long worse) {
+    for (int i = 0; i < TRIES; i++) {
+      int next = chain.randomOption(blocker);
+      if (next == state.option(blocker) || !insertion.allowed(next)) {
+        continue;
+      }
+      int third = blocker(blocker, next, bundle, bundles.bundleOf(blocker));
+      if (third < 0 || !alone(third)) {
+        continue;
+      }
+      int place = insertion.elsewhere(third);
+      if (place < 0) {
+        continue;
+      }
+      long all =
+          worse
+              + state.estimate(blocker, next, chain.tally)
+              + state.estimate(third, place, chain.tally);
+      if (chain.promising(all, third)) {
+        apply(session, option, blocker, next, third, place);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void apply(int session, int option, int blocker, int place, int third, int thirdPlace) {
+    chain.begin();
+    if (state.option(session) >= 0) {
+      insertion.remove(session);
+    }
+    insertion.remove(blocker);
+    if (third >= 0) {
+      insertion.remove(third);
+    }
+    chain.decide(
+        insertion.tryPlace(session, option)
+            && insertion.tryPlace(blocker, place)
+            && (third < 0 || insertion.tryPlace(third, thirdPlace)));
+  }
+
+  /** Leaves the blocker, and all that is bound to it, without a place where that is worth it. */
+  private void lose(int session, int option, int blocker, long worse) {
+    int bundle = bundles.bundleOf(blocker);
+    if (worse + placedCost(bundle) - state.lateSaved(blocker) > chain.allowed) {
+      return;
+    }
+    chain.begin();
+    if (state.option(session) >= 0) {
+      insertion.remove(session);
+    }
+    insertion.removeBundle(bundle);
+    boolean placed = insertion.tryPlace(session, option);
+    if (placed) {
+      insertion.insert(bundle);
+    }
+    chain.decide(placed);
+  }
+
+  /** Least cost of taking a bundle out: what its care counts for, less what it costs now. */
+  private long placedCost(int bundle) {
+    long cost = 0;
+    for (int unit : bundles.unitsOf[bundle]) {
+      for (int session : bundles.sessionsOf[unit]) {
+        int option = state.option(session);
+        if (option >= 0) {
+          cost += state.unservedCost(session) - table.cost(option) - state.mostSaved(session);
+        }
+      }
+    }
+    return cost;
+  }
+
+  /** Siblings in the way go to another provider together, or lose their place. */
+  private void ejectUnit(int session, int option, int blocker, long worse) {
+    int unit = bundles.unitOf[blocker];
+    int provider = anyProvider(unit);
+    if (provider < 0) {
+      lose(session, option, blocker, worse);
+      return;
+    }
+    chain.begin();
+    if (state.option(session) >= 0) {
+      insertion.remove(session);
+    }
+    insertion.removeUnit(unit);
+    chain.decide(insertion.tryPlace(session, option) && insertion.insertUnitAt(unit, provider));
+  }
+
+  /** A provider, from a random one on, with a free option for every session of a unit, or -1. */
+  private int anyProvider(int unit) {
+    int[] providers = bundles.providersOf[unit];
+    int start = random.nextInt(providers.length);
+    for (int i = 0; i < providers.length; i++) {
+      int place = (start + i) % providers.length;
+      if (insertion.costAt(unit, place) >= 0) {
+        return providers[place];
+      }
+    }
+    return NONE;
+  }
+
+  /** Places an unplaced bundle whole, whoever is in the way; puts those elsewhere if it can. */
+  boolean force(int bundle) {
+    ejectedCount = 0;
+    for (int unit : bundles.unitsOf[bundle]) {
+      int[] providers = bundles.providersOf[unit];
+      boolean placed =
+          insertion.insertUnit(unit)
+              || (providers.length == 0
+                  ? forceSession(bundles.sessionsOf[unit][0], NONE)
+                  : forceUnit(unit, providers[random.nextInt(providers.length)]));
+      if (!placed) {
+        return false;
+      }
+    }
+    return reinsert();
+  }
+
+  /** Places an unplaced unit with one provider, by place in its list; see {@link #force}. */
+  boolean forceAt(int unit, int place) {
+    ejectedCount = 0;
+    return forceUnit(unit, bundles.providersOf[unit][place]) && reinsert();
+  }
+
+  private boolean forceUnit(int unit, int provider) {
+    for (int session : bundles.sessionsOf[unit]) {
+      if (!insertion.insertSession(session, provider) && !forceSession(session, provider)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Places an unplaced session in the stead of the cheapest of a few blockers. */
+  private boolean forceSession(int session, int provider) {
+    int own = bundles.bundleOf(session);
+    int best = NONE;
+    int bestOption = NONE;
+    long bestCost = Long.MAX_VALUE;
+    for (int i = 0; i < TRIES; i++) {
+      int option = provider < 0 ? chain.randomOption(session) : randomAt(session, provider);
+      if (option < 0 || !insertion.allowed(option)) {
+        continue;
+      }
+      int blocker = blocker(session, option, own, NONE);
+      if (blocker < 0) {
+        continue;
+      }
+      boolean movable = alone(blocker) && insertion.elsewhere(blocker) >= 0;
+      long cost = movable ? 0 : placedCost(bundles.bundleOf(blocker));
+      if (cost < bestCost) {
+        best = blocker;
+        bestOption = option;
+        bestCost = cost;
+      }
+    }
+    if (best < 0 || ejectedCount == MOST_EJECTED) {
+      return false;
+    }
+    if (bestCost > 0) {
+      insertion.removeBundle(bundles.bundleOf(best));
+    } else {
+      insertion.remove(best);
+    }
+    ejected[ejectedCount++] = best;
+    return insertion.tryPlace(session, bestOption);
+  }
+
+  private int randomAt(int session, int provider) {
+    int found = NONE;
+    int seen = 0;
+    for (int o = table.firstOption(session); o < table.endOption(session); o++) {
+      if (table.providerOf(o) == provider && random.nextInt(++seen) == 0) {
+        found = o;
+      }
+    }
+    return found;
+  }
+
+  private boolean reinsert() {
+    for (int i = 0; i < ejectedCount; i++) {
+      int session = ejected[i];
+      int bundle = bundles.bundleOf(session);
+      if (state.option(session) >= 0) {
+        continue;
+      }
+      if (alone(session) && bundles.unitsOf[bundle].length > 1 && anyPlaced(bundle)) {
+        if (!insertion.insertSession(session, NONE)) {
+          insertion.removeBundle(bundle);
+        }
+      } else {
+        insertion.insert(bundle);
+      }
+    }
+    return true;
+  }
+
+  private boolean anyPlaced(int bundle) {
+    for (int unit : bundles.unitsOf[bundle]) {
+      for (int session : bundles.sessionsOf[unit]) {
+        if (state.option(session) >= 0) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * A session in the way of an option: the lightest of those that cover all slots that refuse it,
+   * with some chance; -1 when nobody who may move does.
+   */
+  private int blocker(int session, int option, int own, int other) {
+    long refused = state.refusedSlots(session, option);
+    int from;
+    int to;
+    if (refused < 0) {
+      if (!state.homeCarer(table.group(option))) {
+        return NONE;
+      }
+      from = table.start(option);
+      to = table.end(option);
+    } else {
+      from = (int) (refused >>> 32);
+      to = (int) refused + 1;
+    }
+    int group = table.group(option);
+    int best = NONE;
+    long bestCost = Long.MAX_VALUE;
+    int day = state.dayOf(from);
+    for (int near = day - 1; near <= state.dayOf(to - 1); near++) {
+      for (int leg = state.firstLeg(group, near); leg >= 0; leg = state.nextLeg(leg)) {
+        boolean inTheWay =
+            refused < 0
+                ? state.legStart(leg) < to && from < state.legEnd(leg)
+                : state.legStart(leg) <= from && to <= state.legEnd(leg);
+        if (inTheWay) {
+          int there = leg >> 1;
+          int bundle = bundles.bundleOf(there);
+          if (bundle < 0 || bundle == own || bundle == other || !chain.mine(bundle)) {
+            continue;
+          }
+          long cost = state.unservedCost(there) * 8 + (random.nextInt() >>> 26) * 2_000L;
+          if (cost < bestCost) {
+            best = there;
+            bestCost = cost;
+          }
+        }
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,112 @@
+package org.plek.search;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.plek.options.OptionTable;
+import org.plek.scoring.fast.FastState;
+
+/**
+ * Ruin and recreate (Schrimpf and others 2000): takes out a group's day, a family, or all that a
+ * home carer does on a day or at all, and places it again, heavier care first with chance.
+ */
+final class Ruin {
+  private static final int NONE = -1;
+  private static final int MOST_RUINED = 40;
+
+  private final Chain chain;
+  private final OptionTable table;
+  private final Bundles bundles;
+  private final FastState state;
+  private final Insertion insertion;
+  private final SplittableRandom random;
+  private final int[] chosen = new int[MOST_RUINED];
+  private final int[] sorted = new int[MOST_RUINED];
+  private final long[] keys = new long[MOST_RUINED];
+  private int count;
+
+  Ruin(Chain chain) {
+    this.chain = chain;
+    table = chain.table;
+    bundles = chain.bundles;
+    state = chain.state;
+    insertion = chain.insertion;
+    random = chain.random;
+  }
+
+  void run(int bundle) {
+    count = 0;
+    int session = bundles.sessionsOf[bundles.unitsOf[bundle][0]][0];
+    int current = state.option(session);
+    int option = current >= 0 ? current : chain.randomOption(session);
+    if (option < 0 || !insertion.allowed(option)) {
+      return;
+    }
+    int group = table.group(option);
+    int emptied = NONE;
+    int kind = random.nextInt(6);
+    if (kind < 2) {
+      for (int s : state.sessionsOf(state.familyOf(session))) {
+        choose(bundles.bundleOf(s));
+      }
+    } else if (kind == 2 && state.homeCarer(group)) {
+      for (int day = 0; day < state.days(); day++) {
+        chooseDay(group, day);
+      }
+      emptied = group;
+    } else {
+      chooseDay(group, state.dayOf(table.start(option)));
+      choose(bundle);
+      emptied = kind == 3 ? group : NONE;
+    }
+    chain.begin();
+    for (int i = 0; i < count; i++) {
+      insertion.removeBundle(chosen[i]);
+    }
+    shuffle();
+    if (emptied >= 0) {
+      insertion.avoid(emptied);
+      insertAll();
+      insertion.avoid(NONE);
+    }
+    insertAll();
+    chain.decide(true);
+  }
+
+  private void insertAll() {
+    for (int i = 0; i < count; i++) {
+      insertion.insert(chosen[i]);
+    }
+  }
+
+  private void chooseDay(int group, int day) {
+    for (int leg = state.firstLeg(group, day); leg >= 0; leg = state.nextLeg(leg)) {
+      choose(bundles.bundleOf(leg >> 1));
+    }
+  }
+
+  private void choose(int bundle) {
+    if (bundle < 0 || count == MOST_RUINED || !chain.mine(bundle)) {
+      return;
+    }
+    for (int i = 0; i < count; i++) {
+      if (chosen[i] == bundle) {
+        return;
+      }
+    }
+    chosen[count++] = bundle;
+  }
+
+  /** Heavier ones tend to come first, with chance. */
+  private void shuffle() {
+    for (int i = 0; i < count; i++) {
+      long weight = state.unservedCost(bundles.sessionsOf[bundles.unitsOf[chosen[i]][0]][0]);
+      double key = -Math.log(1 - random.nextDouble()) / weight;
+      keys[i] = (Double.doubleToRawLongBits(key) & ~0xFFL) | i;
+    }
+    Arrays.sort(keys, 0, count);
+    System.arraycopy(chosen, 0, sorted, 0, count);
+    for (int i = 0; i < count; i++) {
+      chosen[i] = sorted[(int) (keys[i] & 0xFF)];
+    }
+  }
+}

@@ -1,9 +1,13 @@
 package org.plek.domain;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.Arrays;
 
 /**
@@ -24,6 +28,12 @@ public final class Timeline {
   private final long startEpochSecond;
   private final int[] dayStart;
 
+  /** The offset of all moments from {@link #steadyFrom} to {@link #steadyUntil}. */
+  private final ZoneOffset offset;
+
+  private final LocalDateTime steadyFrom;
+  private final LocalDateTime steadyUntil;
+
   /**
    * @param zone time zone of the local times
    * @param from first date of the horizon
@@ -39,6 +49,23 @@ public final class Timeline {
       long seconds = from.plusDays(day).atStartOfDay(zone).toEpochSecond() - startEpochSecond;
       dayStart[day] = Math.toIntExact(seconds / (SLOT_MINUTES * 60L));
     }
+    offset = zone.getRules().getOffset(from.atStartOfDay(zone).toInstant());
+    LocalDateTime first = from.minusDays(2).atStartOfDay();
+    LocalDateTime last = from.plusDays(days + 3L).atStartOfDay();
+    boolean steady = steady(first, last);
+    steadyFrom = steady ? first : LocalDateTime.MAX;
+    steadyUntil = steady ? last : LocalDateTime.MIN;
+  }
+
+  /** Whether the clock does not change in between, so that slots follow from the local time. */
+  private boolean steady(LocalDateTime first, LocalDateTime last) {
+    ZoneOffsetTransition next =
+        zone.getRules().nextTransition(first.minusDays(1).toInstant(offset));
+    return next == null || next.getInstant().isAfter(last.plusDays(1).toInstant(offset));
+  }
+
+  private boolean onSteadyTime(LocalDateTime moment) {
+    return moment.isAfter(steadyFrom) && moment.isBefore(steadyUntil);
   }
 
   /** The timeline of a problem. */
@@ -89,12 +116,18 @@ public final class Timeline {
 
   /** Local time at which a slot starts. */
   public LocalDateTime time(int slot) {
-    return LocalDateTime.ofInstant(
-        java.time.Instant.ofEpochSecond(startEpochSecond + slot * (SLOT_MINUTES * 60L)), zone);
+    long second = startEpochSecond + slot * (SLOT_MINUTES * 60L);
+    LocalDateTime steady = LocalDateTime.ofEpochSecond(second, 0, offset);
+    return onSteadyTime(steady)
+        ? steady
+        : LocalDateTime.ofInstant(Instant.ofEpochSecond(second), zone);
   }
 
   /** Minutes that really pass between two local times. */
   public long minutes(LocalDateTime start, LocalDateTime end) {
+    if (onSteadyTime(start) && onSteadyTime(end)) {
+      return ChronoUnit.MINUTES.between(start, end);
+    }
     return Duration.between(start.atZone(zone), end.atZone(zone)).toMinutes();
   }
 
@@ -109,6 +142,9 @@ public final class Timeline {
   }
 
   private long seconds(LocalDateTime moment) {
-    return moment.atZone(zone).toEpochSecond() - startEpochSecond;
+    return (onSteadyTime(moment)
+            ? moment.toEpochSecond(offset)
+            : moment.atZone(zone).toEpochSecond())
+        - startEpochSecond;
   }
 }

@@ -45,6 +45,10 @@ public final class Fit {
   private final SlotSet[] open;
   private final @Nullable SlotSet[] licensed;
   private final SlotSet[] staffed;
+
+  /** Slots that are open, licensed and staffed. */
+  private final SlotSet[] serving;
+
   private final RequestVolume volume;
   private final boolean[] anyVolume;
   private final boolean[] anyForm;
@@ -85,6 +89,7 @@ public final class Fit {
     open = new SlotSet[groups];
     licensed = new SlotSet[groups];
     staffed = new SlotSet[groups];
+    serving = new SlotSet[groups];
     anyVolume = new boolean[problem.providers().size()];
     anyForm = new boolean[problem.providers().size()];
     Map<Schedule, SlotSet> made = new IdentityHashMap<>();
@@ -105,6 +110,12 @@ public final class Fit {
                 : made.computeIfAbsent(
                     provider.licensedHours(), key -> SlotSet.inside(timeline, key));
         staffed[g] = staffed(provider, group, pack);
+        serving[g] = staffed[g].copy();
+        serving[g].keep(open[g]);
+        SlotSet licence = licensed[g];
+        if (licence != null) {
+          serving[g].keep(licence);
+        }
       }
     }
   }
@@ -245,15 +256,8 @@ public final class Fit {
    * @return the ordinal of the rule, or -1
    */
   int blocked(int session, int group, Span span, long timeless) {
-    if (!open[group].covers(span.from(), span.until())) {
-      return ConstraintName.OPEN.ordinal();
-    }
-    SlotSet licence = licensed[group];
-    if (licence != null && !licence.covers(span.from(), span.until())) {
-      return ConstraintName.LICENSED_HOURS.ordinal();
-    }
-    if (!staffed[group].covers(span.from(), span.until())) {
-      return ConstraintName.RATIO.ordinal();
+    if (!serving[group].covers(span.from(), span.until())) {
+      return blockedByHours(group, span).ordinal();
     }
     int provider = index.providerOf(group);
     Provider there = index.problem().providers().get(provider);
@@ -279,6 +283,16 @@ public final class Fit {
     return mask == 0 ? -1 : Long.numberOfTrailingZeros(mask);
   }
 
+  private ConstraintName blockedByHours(int group, Span span) {
+    if (!open[group].covers(span.from(), span.until())) {
+      return ConstraintName.OPEN;
+    }
+    SlotSet licence = licensed[group];
+    return licence != null && !licence.covers(span.from(), span.until())
+        ? ConstraintName.LICENSED_HOURS
+        : ConstraintName.RATIO;
+  }
+
   /** Whether cents for the minutes of presence go beyond the family's price per hour. */
   boolean tooDear(int session, int cents, int minutes) {
     Integer most = request(session).limits().maxCentsPerHour();
@@ -292,13 +306,7 @@ public final class Fit {
     if (from < 0) {
       return from;
     }
-    int reached = Math.min(until, timeline.slots());
-    reached = open[group].firstMissing(from, reached);
-    SlotSet licence = licensed[group];
-    if (licence != null) {
-      reached = licence.firstMissing(from, reached);
-    }
-    return staffed[group].firstMissing(from, reached);
+    return serving[group].firstMissing(from, Math.min(until, timeline.slots()));
   }
 
   /**
@@ -308,12 +316,7 @@ public final class Fit {
     if (until > timeline.slots()) {
       return until;
     }
-    int since = open[group].lastMissing(Math.max(0, from), until) + 1;
-    SlotSet licence = licensed[group];
-    if (licence != null) {
-      since = licence.lastMissing(since, until) + 1;
-    }
-    return staffed[group].lastMissing(since, until) + 1;
+    return serving[group].lastMissing(Math.max(0, from), until) + 1;
   }
 
   /** The first slot of a leg that a rule of opening, licence or caregivers does not cover. */

@@ -72,7 +72,8 @@ public final class OptionBuilder {
                           reach,
                           new Splits(index, travel, amounts, spans, fit),
                           agreed,
-                          published);
+                          published,
+                          !tree);
                   int end = Math.min(requests, (part + 1) * REQUESTS_PER_PART);
                   for (int r = part * REQUESTS_PER_PART; r < end; r++) {
                     builder.request(r);

@@ -28,6 +28,7 @@ final class PartBuilder {
   private final @Nullable Placement[] agreed;
   private final @Nullable Placement[] published;
   private final SearchLimits limits;
+  private final boolean bruteForce;
 
   private final Splits splits;
   private final OptionBuffer options = new OptionBuffer(1024);
@@ -43,7 +44,8 @@ final class PartBuilder {
       Reach reach,
       Splits splits,
       @Nullable Placement[] agreed,
-      @Nullable Placement[] published) {
+      @Nullable Placement[] published,
+      boolean bruteForce) {
     this.index = index;
     this.amounts = amounts;
     this.spans = spans;
@@ -52,6 +54,7 @@ final class PartBuilder {
     this.splits = splits;
     this.agreed = agreed;
     this.published = published;
+    this.bruteForce = bruteForce;
     limits = index.problem().policy().limits();
   }
 
@@ -69,12 +72,11 @@ final class PartBuilder {
 
   void request(int number) {
     Request request = index.problem().requests().get(number);
-    Candidates near =
-        reach.of(
-            index.problem().families().get(index.familyOf(number)).home(),
-            request.limits().mode(),
-            request.limits().maxTravelMinutes());
+    Candidates near = near(number, request);
     for (int s = index.firstSession(number); s < index.firstSession(number + 1); s++) {
+      if (bruteForce) {
+        near = near(number, request);
+      }
       int before = options.size();
       Placement given = agreed[s];
       if (given == null) {
@@ -95,6 +97,13 @@ final class PartBuilder {
       }
       counts[sessions++] = options.size() - before;
     }
+  }
+
+  private Candidates near(int number, Request request) {
+    return reach.of(
+        index.problem().families().get(index.familyOf(number)).home(),
+        request.limits().mode(),
+        request.limits().maxTravelMinutes());
   }
 
   private void agreed(int session, List<Leg> legs) {

@@ -63,6 +63,20 @@ final class SlotSet {
     }
   }
 
+  /** Keeps only the slots that are in the other set too. */
+  void keep(SlotSet other) {
+    for (int w = 0; w < words.length; w++) {
+      words[w] &= other.words[w];
+    }
+  }
+
+  /** A set of its own with the same slots. */
+  SlotSet copy() {
+    SlotSet copy = new SlotSet(slots);
+    System.arraycopy(words, 0, copy.words, 0, words.length);
+    return copy;
+  }
+
   /** Whether every slot of {@code [from, until)} is in the set and on the timeline. */
   boolean covers(int from, int until) {
     return from >= 0 && until <= slots && firstMissing(from, until) >= until;

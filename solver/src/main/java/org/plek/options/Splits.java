@@ -1,11 +1,8 @@
 package org.plek.options;
 
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.CareSession;
@@ -48,7 +45,16 @@ final class Splits {
 
   private int dropped;
   private int made;
-  private final Map<Long, Span> legSpans = new HashMap<>();
+
+  /** The latest legs made for the session, by the slot of their handover. */
+  private final @Nullable Span[] spansUntil;
+
+  private final @Nullable Span[] spansSince;
+  private int firstKept = Integer.MAX_VALUE;
+  private int lastKept = -1;
+
+  private final int[] handovers = new int[9];
+  private int handoverCount;
   private final List<Side> firsts = new ArrayList<>();
   private final List<Side> seconds = new ArrayList<>();
 
@@ -67,6 +73,8 @@ final class Splits {
     this.fit = fit;
     timeline = index.timeline();
     limits = index.problem().policy().limits();
+    spansUntil = new Span[timeline.slots() + 1];
+    spansSince = new Span[timeline.slots() + 1];
   }
 
   /**
@@ -83,7 +91,7 @@ final class Splits {
     best.clear();
     dropped = 0;
     made = 0;
-    legSpans.clear();
+    forgetSpans();
     CareSession asked = index.sessions().get(session);
     if (asked.parentAway() != null) {
       sides(session, near, null, before, alsoWhole);
@@ -183,14 +191,15 @@ final class Splits {
     if (brings < 0 && fetches < 0) {
       return;
     }
-    List<Split> here = new ArrayList<>();
-    for (int slot : handovers(one, two, from, until, before)) {
-      LocalDateTime handover = timeline.time(slot);
-      if (timeline.floorSlot(handover) != slot) {
-        continue;
+    List<Split> here = new ArrayList<>(4);
+    findHandovers(one, two, from, until, before);
+    for (int i = 0; i < handoverCount; i++) {
+      int slot = handovers[i];
+      Span first = until(session, one.whole(), slot);
+      if (first.until() != slot) {
+        continue; // A local time that is repeated is meant the first time.
       }
-      Span first = leg(session, one.whole().start(), handover);
-      Span second = leg(session, handover, two.whole().end());
+      Span second = since(session, slot, two.whole());
       if (fit.blocked(session, one.group(), first, one.timeless()) >= 0
           || fit.blocked(session, two.group(), second, two.timeless()) >= 0) {
         continue;
@@ -280,14 +289,39 @@ final class Splits {
     return new Leg(side.facts().id(), group, span.start(), span.end(), escortMinutes);
   }
 
-  private Span leg(int session, LocalDateTime start, LocalDateTime end) {
-    long key = (long) timeline.floorSlot(start) << 32 | timeline.ceilSlot(end);
-    Span known = legSpans.get(key);
-    if (known == null || !known.start().equals(start) || !known.end().equals(end)) {
-      known = spans.of(session, start, end);
-      legSpans.put(key, known);
+  /** The leg from the start of a whole time until a handover. */
+  private Span until(int session, Span whole, int handover) {
+    Span known = spansUntil[handover];
+    if (known == null || !known.start().equals(whole.start())) {
+      known = spans.of(session, whole.start(), timeline.time(handover));
+      keep(spansUntil, handover, known);
     }
     return known;
+  }
+
+  /** The leg from a handover until the end of a whole time. */
+  private Span since(int session, int handover, Span whole) {
+    Span known = spansSince[handover];
+    if (known == null || !known.end().equals(whole.end())) {
+      known = spans.of(session, timeline.time(handover), whole.end());
+      keep(spansSince, handover, known);
+    }
+    return known;
+  }
+
+  private void keep(@Nullable Span[] spansAt, int handover, Span span) {
+    spansAt[handover] = span;
+    firstKept = Math.min(firstKept, handover);
+    lastKept = Math.max(lastKept, handover);
+  }
+
+  private void forgetSpans() {
+    for (int slot = firstKept; slot <= lastKept; slot++) {
+      spansUntil[slot] = null;
+      spansSince[slot] = null;
+    }
+    firstKept = Integer.MAX_VALUE;
+    lastKept = -1;
   }
 
   /** Minutes on the way when the first provider brings; -1 when it does not. */
@@ -323,26 +357,35 @@ final class Splits {
         : side.facts().location();
   }
 
-  /** Slots to try, in order, each once, within {@code [from, until]}. */
-  private int[] handovers(Side one, Side two, int from, int until, @Nullable Placement before) {
+  /** Notes the slots to try, in order, each once, within {@code [from, until]}. */
+  private void findHandovers(Side one, Side two, int from, int until, @Nullable Placement before) {
     SessionForm first = one.facts().form();
     SessionForm second = two.facts().form();
     int start = one.whole().from();
     int end = two.whole().until();
     int slot = Timeline.SLOT_MINUTES;
     int published = before == null ? -1 : timeline.floorSlot(before.legs().getFirst().end());
-    return java.util.stream.IntStream.of(
-            until,
-            from,
-            from + (until - from) / 3,
-            from + (until - from) * 2 / 3,
-            start + (first.minMinutes() + slot - 1) / slot,
-            first.maxMinutes() > 0 ? start + first.maxMinutes() / slot : -1,
-            end - (second.minMinutes() + slot - 1) / slot,
-            second.maxMinutes() > 0 ? end - second.maxMinutes() / slot : -1,
-            published)
-        .filter(at -> at >= from && at <= until)
-        .distinct()
-        .toArray();
+    handoverCount = 0;
+    tryAt(until, from, until);
+    tryAt(from, from, until);
+    tryAt(from + (until - from) / 3, from, until);
+    tryAt(from + (until - from) * 2 / 3, from, until);
+    tryAt(start + (first.minMinutes() + slot - 1) / slot, from, until);
+    tryAt(first.maxMinutes() > 0 ? start + first.maxMinutes() / slot : -1, from, until);
+    tryAt(end - (second.minMinutes() + slot - 1) / slot, from, until);
+    tryAt(second.maxMinutes() > 0 ? end - second.maxMinutes() / slot : -1, from, until);
+    tryAt(published, from, until);
+  }
+
+  private void tryAt(int slot, int from, int until) {
+    if (slot < from || slot > until) {
+      return;
+    }
+    for (int i = 0; i < handoverCount; i++) {
+      if (handovers[i] == slot) {
+        return;
+      }
+    }
+    handovers[handoverCount++] = slot;
   }
 }

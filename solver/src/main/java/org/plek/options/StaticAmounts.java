@@ -1,6 +1,7 @@
 package org.plek.options;
 
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plek.cost.CostOf;
@@ -125,7 +126,7 @@ final class StaticAmounts {
       missed++;
     }
     if (!wishes.languages().isEmpty()
-        && wishes.languages().stream().noneMatch(first.languages()::contains)) {
+        && Collections.disjoint(wishes.languages(), first.languages())) {
       missed++;
     }
     return missed;

@@ -427,6 +427,7 @@ public final class CrowdedTown {
             oneIn(3)
                 ? new Wishes(Set.of(providers.getFirst().id()), Set.of(), Set.of("fr"))
                 : Wishes.NONE,
+            oneIn(6) ? from.plusDays(random.nextInt(days)) : null,
             sessions,
             List.of(),
             new Continuity(oneIn(8) ? providers.getLast().id() : null, oneIn(2)));

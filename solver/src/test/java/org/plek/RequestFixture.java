@@ -1,5 +1,6 @@
 package org.plek;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ public final class RequestFixture {
   private boolean siblingsTogether;
   private boolean allOrNothing;
   private boolean split;
+  private @Nullable LocalDate reviewDate;
   private Set<String> wishedProviders = Set.of();
   private Set<ProviderKind> wishedKinds = Set.of();
   private Set<String> wishedLanguages = Set.of();
@@ -52,6 +54,12 @@ public final class RequestFixture {
     Interval interval = Hours.interval(time);
     int minutes = (int) ChronoUnit.MINUTES.between(interval.start(), interval.end());
     return session(childId, minutes, List.of(interval), null);
+  }
+
+  /** The care plan is agreed until this date. */
+  public RequestFixture reviewed(String date) {
+    reviewDate = LocalDate.parse(date);
+    return this;
   }
 
   /** A flexible care session of some minutes within one of the windows. */
@@ -190,6 +198,7 @@ public final class RequestFixture {
         destination,
         limits,
         new Wishes(wishedProviders, wishedKinds, wishedLanguages),
+        reviewDate,
         sessions,
         patterns,
         continuity);

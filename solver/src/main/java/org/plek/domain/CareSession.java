@@ -1,5 +1,6 @@
 package org.plek.domain;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,11 @@ public record CareSession(
       List<Interval> windows,
       @Nullable Interval parentAway) {
     this(id, childId, minutes, windows, parentAway, SchoolWays.NONE);
+  }
+
+  /** The first date on which it can start; for a session by the parent's hours that of those. */
+  public LocalDate firstDate() {
+    return (parentAway == null ? windows.getFirst() : parentAway).start().toLocalDate();
   }
 
   /** Minutes of care asked on the clock; for a session by the parent's hours those. */

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param reserves kept-free places
  * @param boughtPlaces places for the families of one programme
  * @param quotas limits on occasional care in a group
+ * @param entitlements limits on use, history and plan counted together
+ * @param blackOuts dates on which no care is given
+ * @param shares least shares of certain families that providers want to reach
  * @param kilometresPerHour speed per mode of travel; a missing one has its default
  * @param detour way along streets divided by the great circle, at least 1
  * @param limits limits on the making of options
@@ -38,6 +41,9 @@ public record Policy(
     List<Reserve> reserves,
     List<BoughtPlaces> boughtPlaces,
     List<Quota> quotas,
+    List<Entitlement> entitlements,
+    List<BlackOut> blackOuts,
+    List<ShareTarget> shares,
     Map<TravelMode, Double> kilometresPerHour,
     double detour,
     SearchLimits limits,
@@ -49,11 +55,14 @@ public record Policy(
     reserves = List.copyOf(reserves);
     boughtPlaces = List.copyOf(boughtPlaces);
     quotas = List.copyOf(quotas);
+    entitlements = List.copyOf(entitlements);
+    blackOuts = List.copyOf(blackOuts);
+    shares = List.copyOf(shares);
     kilometresPerHour = Map.copyOf(kilometresPerHour);
     programmes = List.copyOf(programmes);
   }
 
-  /** A policy without programmes. */
+  /** A policy without limits on use, dates without care, shares and programmes. */
   public Policy(
       String id,
       List<PriorityTier> tiers,
@@ -81,6 +90,9 @@ public record Policy(
         reserves,
         boughtPlaces,
         quotas,
+        List.of(),
+        List.of(),
+        List.of(),
         kilometresPerHour,
         detour,
         limits,
@@ -116,10 +128,13 @@ public record Policy(
         SearchLimits.DEFAULT);
   }
 
-  /** The index of the tier of a request: 0 for the first; {@code tiers.size()} for the last. */
-  public int tierOf(Request request, Family family) {
+  /**
+   * The index of the tier of care asked: 0 for the first; {@code tiers.size()} for the last. Tiers
+   * valid for some dates only go by the first date of the care session.
+   */
+  public int tierOf(Request request, Family family, CareSession session) {
     for (int i = 0; i < tiers.size(); i++) {
-      if (tiers.get(i).admits(request, family)) {
+      if (tiers.get(i).admits(request, family, session.firstDate())) {
         return i;
       }
     }
@@ -133,8 +148,8 @@ public record Policy(
    * @param careMinutes minutes of care asked; for a session by the parent's hours the minutes the
    *     parent is away
    */
-  public int unservedWeight(Request request, Family family, int careMinutes) {
-    int tier = tierOf(request, family);
+  public int unservedWeight(Request request, Family family, CareSession session, int careMinutes) {
+    int tier = tierOf(request, family, session);
     int weight = tier < tiers.size() ? tiers.get(tier).weight() : 1;
     int hours = weighByLength ? Math.max(1, (careMinutes + 59) / 60) : 1;
     return weight * urgencyWeights.getOrDefault(request.urgency(), 1) * hours;

@@ -1,5 +1,6 @@
 package org.plek.domain;
 
+import java.time.LocalDate;
 import java.util.Set;
 
 /**
@@ -12,6 +13,8 @@ import java.util.Set;
  * @param urgencies urgencies, any of them; empty means any
  * @param marks family marks, at least {@code leastMarks} of them; empty means any family
  * @param leastMarks how many of the marks are needed, at least 1 where marks are given
+ * @param oneOfMarks marks of which at least one is needed besides; empty means none
+ * @param valid dates of care for which the tier holds
  */
 public record PriorityTier(
     String id,
@@ -19,18 +22,38 @@ public record PriorityTier(
     Set<String> reasons,
     Set<Urgency> urgencies,
     Set<String> marks,
-    int leastMarks) {
+    int leastMarks,
+    Set<String> oneOfMarks,
+    Dates valid) {
   public PriorityTier {
     reasons = Set.copyOf(reasons);
     urgencies = Set.copyOf(urgencies);
     marks = Set.copyOf(marks);
+    oneOfMarks = Set.copyOf(oneOfMarks);
   }
 
-  /** Whether a request of this family meets all conditions of the tier. */
-  public boolean admits(Request request, Family family) {
-    return (reasons.isEmpty() || reasons.contains(request.reason()))
+  /** A tier for care on every date. */
+  public PriorityTier(
+      String id,
+      int weight,
+      Set<String> reasons,
+      Set<Urgency> urgencies,
+      Set<String> marks,
+      int leastMarks) {
+    this(id, weight, reasons, urgencies, marks, leastMarks, Set.of(), Dates.ALWAYS);
+  }
+
+  /** Whether care of this request on a date meets all conditions of the tier. */
+  public boolean admits(Request request, Family family, LocalDate date) {
+    return valid.hold(date)
+        && (reasons.isEmpty() || reasons.contains(request.reason()))
         && (urgencies.isEmpty() || urgencies.contains(request.urgency()))
-        && (marks.isEmpty()
-            || marks.stream().filter(family.marks()::contains).count() >= leastMarks);
+        && marked(family, marks, leastMarks, oneOfMarks);
+  }
+
+  static boolean marked(Family family, Set<String> marks, int leastMarks, Set<String> oneOfMarks) {
+    return (marks.isEmpty()
+            || marks.stream().filter(family.marks()::contains).count() >= leastMarks)
+        && (oneOfMarks.isEmpty() || oneOfMarks.stream().anyMatch(family.marks()::contains));
   }
 }

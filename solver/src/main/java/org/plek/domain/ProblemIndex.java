@@ -1,5 +1,6 @@
 package org.plek.domain;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -149,6 +150,29 @@ public final class ProblemIndex {
   /** The first care session of a request; those of {@code request + 1} follow its last. */
   public int firstSession(int request) {
     return firstSession[request];
+  }
+
+  /**
+   * Whether a placement of the problem may not move: agreed at the moment of the problem, and not
+   * after the review date of its care plan.
+   */
+  public boolean agreed(Placement placement) {
+    return placement.agreedAt(problem.asOf()) && !underReview(placement);
+  }
+
+  /** Whether a placement of the problem may move at the price of a change that people notice. */
+  public boolean published(Placement placement) {
+    return placement.state() == PlacementState.PROPOSED
+        || (placement.agreedAt(problem.asOf()) && underReview(placement));
+  }
+
+  private boolean underReview(Placement placement) {
+    int session = session(placement.sessionId());
+    if (session < 0 || placement.legs().isEmpty()) {
+      return false;
+    }
+    LocalDate review = problem.requests().get(requestOf(session)).reviewDate();
+    return review != null && !placement.legs().getFirst().start().toLocalDate().isBefore(review);
   }
 
   /** Number of a care session, or -1. */

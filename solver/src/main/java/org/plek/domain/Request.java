@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param destination where the parent must be, for {@link CareSession#parentAway}
  * @param limits what the family does not go beyond
  * @param wishes what the family would like
+ * @param reviewDate date on which the care plan is looked at again: from it on placements are no
+ *     longer agreed, though confirmed; absent for a plan without review
  * @param sessions care sessions by date
  * @param patterns rotas from which further care sessions are made
  * @param continuity what the family asks of continuity
@@ -32,6 +34,7 @@ public record Request(
     @Nullable Point destination,
     FamilyLimits limits,
     Wishes wishes,
+    @Nullable LocalDate reviewDate,
     List<CareSession> sessions,
     List<CarePattern> patterns,
     Continuity continuity) {
@@ -40,7 +43,7 @@ public record Request(
     patterns = List.copyOf(patterns);
   }
 
-  /** A request that asks nothing of continuity. */
+  /** A request without review that asks nothing of continuity. */
   public Request(
       String id,
       String familyId,
@@ -63,6 +66,7 @@ public record Request(
         destination,
         limits,
         wishes,
+        null,
         sessions,
         patterns,
         Continuity.NONE);

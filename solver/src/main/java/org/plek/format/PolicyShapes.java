@@ -4,12 +4,17 @@ import static org.plek.format.Field.optional;
 import static org.plek.format.Field.or;
 import static org.plek.format.Field.required;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.plek.domain.BlackOut;
 import org.plek.domain.BoughtPlaces;
+import org.plek.domain.Dates;
+import org.plek.domain.Entitlement;
 import org.plek.domain.Policy;
 import org.plek.domain.PriorityTier;
 import org.plek.domain.Quota;
@@ -61,7 +66,13 @@ final class PolicyShapes {
               "marks",
               NetworkShapes.CODES,
               "family marks, at least leastMarks of them; empty means any family"),
-          or(1, "leastMarks", Whole.of(1, 1000), "how many of the marks are needed"));
+          or(1, "leastMarks", Whole.of(1, 1000), "how many of the marks are needed"),
+          or(
+              Set.of(),
+              "oneOfMarks",
+              NetworkShapes.CODES,
+              "family marks of which at least one is needed besides; empty means none"),
+          or(Dates.ALWAYS, "valid", UseShapes.DATES, "dates of care for which the tier holds"));
 
   static final ObjectShape<Reserve> RESERVE =
       ObjectShape.of(
@@ -79,7 +90,8 @@ final class PolicyShapes {
           required(
               "ageMonths",
               Whole.of(0, NetworkShapes.MOST_MONTHS),
-              "age in months for which the place counts in the ratio"));
+              "age in months for which the place counts in the ratio"),
+          or(Dates.ALWAYS, "valid", UseShapes.DATES, "dates on which it is kept"));
 
   static final ObjectShape<BoughtPlaces> BOUGHT_PLACES =
       ObjectShape.of(
@@ -101,12 +113,18 @@ final class PolicyShapes {
       ObjectShape.of(
           Quota.class,
           "quota",
-          "Limits on occasional care in one group, in every slot; absent means none.",
+          "Limits on occasional care in one group, in every slot; absent means none. Of several for"
+              + " one group at most one is valid on a date.",
           required("groupId", Text.reference(IdKind.GROUP), "the group"),
           optional(
               "maxOccasional",
               Whole.of(0, NetworkShapes.MOST_CHILDREN),
               "most children that are not regular"),
+          optional(
+              "maxOccasionalPercent",
+              Whole.of(0, 100),
+              "share of the group's places that is for them, in percent of maxChildren, rounded"
+                  + " down to whole places"),
           optional(
               "maxFirstTimers",
               Whole.of(0, NetworkShapes.MOST_CHILDREN),
@@ -115,7 +133,8 @@ final class PolicyShapes {
               "minRegularPercent",
               Whole.of(0, 100),
               "least share of regular children, in percent, while occasional children are present"
-                  + " (soft)"));
+                  + " (soft)"),
+          or(Dates.ALWAYS, "valid", UseShapes.DATES, "dates on which it holds"));
 
   static final ObjectShape<SearchLimits> SEARCH_LIMITS =
       ObjectShape.of(
@@ -195,6 +214,21 @@ final class PolicyShapes {
                   "places for the families of one programme"),
               or(List.of(), "quotas", ListShape.of(QUOTA), "limits on occasional care in a group"),
               or(
+                  List.of(),
+                  "entitlements",
+                  ListShape.of(UseShapes.ENTITLEMENT).sized(0, 1000),
+                  "limits on use, history and plan counted together"),
+              or(
+                  List.of(),
+                  "blackOuts",
+                  ListShape.of(UseShapes.BLACK_OUT).sized(0, 10_000),
+                  "dates on which no care is given"),
+              or(
+                  List.of(),
+                  "shares",
+                  ListShape.of(UseShapes.SHARE_TARGET),
+                  "least shares of certain families that providers want to reach"),
+              or(
                   Map.of(),
                   "kilometresPerHour",
                   MapShape.ofChoice(TravelMode.class, Real.of(0.1, 1000)),
@@ -213,6 +247,35 @@ final class PolicyShapes {
                   "what employers, schools and job services arrange"))
           .checked(PolicyShapes::checkPolicy);
 
+  /** A group has one quota on a date, so that nobody has to guess which holds. */
+  private static void checkQuotas(Values values, Reading in) {
+    List<@Nullable Quota> quotas = values.get("quotas");
+    if (quotas == null) {
+      return;
+    }
+    Map<String, List<Quota>> before = new HashMap<>();
+    for (int q = 0; q < quotas.size(); q++) {
+      Quota quota = quotas.get(q);
+      if (quota == null) {
+        continue;
+      }
+      List<Quota> same = before.computeIfAbsent(quota.groupId(), id -> new ArrayList<>());
+      if (same.stream().anyMatch(other -> other.valid().meet(quota.valid()))) {
+        in.at(
+            () ->
+                in.error(
+                    IssueCode.CONTRADICTION,
+                    quota.groupId(),
+                    "has another quota on some of these dates",
+                    "let the earlier one end where this one starts (valid.until, valid.from)"),
+            "quotas",
+            q,
+            "groupId");
+      }
+      same.add(quota);
+    }
+  }
+
   private static String defaultSpeeds() {
     StringBuilder text = new StringBuilder();
     for (TravelMode mode : TravelMode.values()) {
@@ -225,6 +288,9 @@ final class PolicyShapes {
   }
 
   private static void checkPolicy(Values values, Reading in) {
+    UseShapes.checkUnique("entitlement", "entitlements", values, in, Entitlement::id);
+    UseShapes.checkUnique("black-out", "blackOuts", values, in, BlackOut::id);
+    checkQuotas(values, in);
     List<@Nullable PriorityTier> tiers = values.get("tiers");
     if (tiers == null) {
       return;

@@ -280,6 +280,11 @@ final class RequestShapes {
                   "where the parent must be; needed for parentAway"),
               or(LIMITS, "limits", FAMILY_LIMITS, "what the family does not go beyond"),
               or(Wishes.NONE, "wishes", WISHES, "what the family would like"),
+              optional(
+                  "reviewDate",
+                  Parsed.DATE,
+                  "date on which the care plan is looked at again: from it on placements are no"
+                      + " longer agreed, though confirmed; absent for a plan without review"),
               or(List.of(), "sessions", ListShape.of(SESSION), "care sessions by date"),
               or(
                   List.of(),
@@ -298,7 +303,15 @@ final class RequestShapes {
           required("childId", Text.reference(IdKind.CHILD), "the child"),
           required("providerId", Text.reference(IdKind.PROVIDER), "the provider"),
           required("date", Parsed.DATE, "the date"),
-          required("minutes", Whole.of(1, MOST_SESSION_MINUTES), "minutes of presence"));
+          required("minutes", Whole.of(1, MOST_SESSION_MINUTES), "minutes of presence"),
+          optional(
+              "programme",
+              Text.code(),
+              "programme under which it was given, for limits on use; absent without"),
+          optional(
+              "reason",
+              Text.code(),
+              "reason of its request, for limits on use; absent if unknown"));
 
   private static boolean isFixed(CareSession session) {
     return session.windows().size() == 1

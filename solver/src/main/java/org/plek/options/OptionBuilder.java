@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.Placement;
-import org.plek.domain.PlacementState;
 import org.plek.domain.ProblemIndex;
 import org.plek.domain.Travel;
 import org.plek.rules.RulePacks;
@@ -44,9 +43,9 @@ public final class OptionBuilder {
       if (session < 0) {
         continue;
       }
-      if (placement.agreedAt(index.problem().asOf())) {
+      if (index.agreed(placement)) {
         agreed[session] = placement;
-      } else if (placement.state() == PlacementState.PROPOSED) {
+      } else if (index.published(placement)) {
         published[session] = placement;
       }
     }

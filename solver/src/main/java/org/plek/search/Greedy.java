@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.plek.domain.Placement;
-import org.plek.domain.PlacementState;
 import org.plek.domain.ProblemIndex;
 import org.plek.domain.Request;
 import org.plek.options.OptionTable;
@@ -63,7 +62,7 @@ final class Greedy {
     for (Placement placement : index.problem().placements()) {
       int session = index.session(placement.sessionId());
       if (session >= 0
-          && placement.state() == PlacementState.PROPOSED
+          && index.published(placement)
           && bundles.unitOf[session] >= 0
           && state.option(session) < 0) {
         int option = table.indexOf(session, placement.legs());

@@ -173,7 +173,7 @@ public final class PlanEngine {
       if (state.agreed(session)) {
         String id = index.sessions().get(session).id();
         for (Placement placement : index.problem().placements()) {
-          if (placement.sessionId().equals(id) && placement.agreedAt(index.problem().asOf())) {
+          if (placement.sessionId().equals(id) && index.agreed(placement)) {
             return placement;
           }
         }

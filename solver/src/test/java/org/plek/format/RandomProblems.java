@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.AgeRange;
 import org.plek.domain.Arrangements;
+import org.plek.domain.BlackOut;
 import org.plek.domain.BoughtPlaces;
 import org.plek.domain.CarePattern;
 import org.plek.domain.CareSession;
@@ -23,7 +24,9 @@ import org.plek.domain.Caregiver;
 import org.plek.domain.Child;
 import org.plek.domain.Closure;
 import org.plek.domain.Continuity;
+import org.plek.domain.Dates;
 import org.plek.domain.DayException;
+import org.plek.domain.Entitlement;
 import org.plek.domain.Escort;
 import org.plek.domain.Family;
 import org.plek.domain.FamilyLimits;
@@ -49,6 +52,7 @@ import org.plek.domain.Schedule;
 import org.plek.domain.SchoolWays;
 import org.plek.domain.SearchLimits;
 import org.plek.domain.SessionForm;
+import org.plek.domain.ShareTarget;
 import org.plek.domain.Stay;
 import org.plek.domain.Tariff;
 import org.plek.domain.TimeRange;
@@ -267,6 +271,7 @@ public final class RandomProblems {
             ? Wishes.NONE
             : new Wishes(
                 Set.of(any(providerIds)), Set.of(ProviderKind.CHILDMINDER), codes("nl", "tr")),
+        maybe(() -> FROM.plusDays(up(20))),
         sessions,
         flip() ? List.of() : List.of(pattern(family)),
         flip() ? Continuity.NONE : new Continuity(maybe(() -> any(providerIds)), flip()));
@@ -358,7 +363,9 @@ public final class RandomProblems {
                 codes("CRISIS"),
                 Set.of(),
                 Set.of("SINGLE_PARENT", "LOW_INCOME"),
-                1 + up(2)),
+                1 + up(2),
+                codes("LOW_INCOME"),
+                dates()),
             new PriorityTier("second", 2, Set.of(), Set.of(Urgency.URGENT), Set.of(), 1)),
         flip(),
         urgencies,
@@ -366,13 +373,72 @@ public final class RandomProblems {
         flip() ? Map.of() : Map.of("UNSERVED", 5000, "TRAVEL", 3),
         up(200),
         flip(),
-        List.of(new Reserve(group.get(), 1 + up(3), up(3000), up(36))),
+        List.of(new Reserve(group.get(), 1 + up(3), up(3000), up(36), dates())),
         flip() ? List.of() : List.of(new BoughtPlaces(group.get(), "VDAB", 2, up(2) * 1100)),
-        List.of(new Quota(group.get(), maybe(() -> 3), maybe(() -> 1), maybe(() -> 60))),
+        List.of(
+            new Quota(
+                group.get(),
+                maybe(() -> 3),
+                maybe(() -> 40),
+                maybe(() -> 1),
+                maybe(() -> 60),
+                dates())),
+        entitlements(providers),
+        flip()
+            ? List.of()
+            : List.of(
+                new BlackOut(
+                    "closed",
+                    dates(),
+                    flip() ? Set.of() : Set.of(any(providers).id()),
+                    codes("VDAB"),
+                    codes("CRISIS"),
+                    Set.of())),
+        flip()
+            ? List.of()
+            : List.of(
+                new ShareTarget(
+                    any(providers).id(),
+                    20,
+                    Set.of("SINGLE_PARENT", "LOW_INCOME"),
+                    1 + up(2),
+                    codes("LOW_INCOME"),
+                    5 + up(5),
+                    up(5))),
         flip() ? Map.of() : Map.of(TravelMode.WALK, 4.25, TravelMode.CAR, 30.0),
         1.0 + up(5) / 10.0,
         flip() ? SearchLimits.DEFAULT : new SearchLimits(40, 4, 6, 10),
         RandomPrices.programmes(random));
+  }
+
+  private List<Entitlement> entitlements(List<Provider> providers) {
+    List<Entitlement> entitlements = new ArrayList<>();
+    for (Entitlement.Measure measure : Entitlement.Measure.values()) {
+      boolean spell = measure == Entitlement.Measure.SPELL_DAYS;
+      Entitlement.Period period =
+          spell ? Entitlement.Period.IN_TOTAL : any(List.of(Entitlement.Period.values()));
+      entitlements.add(
+          new Entitlement(
+              measure.name(),
+              any(List.of(Entitlement.Holder.values())),
+              measure,
+              period,
+              period == Entitlement.Period.ROLLING ? 1 + up(30) : 0,
+              spell ? up(10) : 0,
+              up(100),
+              flip() ? Map.of() : Map.of("VDAB", up(50)),
+              flip() ? Set.of() : Set.of(any(providers).id()),
+              codes("VDAB"),
+              codes("CRISIS", "WORK"),
+              flip() ? Entitlement.HALF_DAY_MINUTES : 240,
+              dates()));
+    }
+    return entitlements;
+  }
+
+  private Dates dates() {
+    LocalDate from = maybe(() -> FROM.plusDays(up(10)));
+    return new Dates(from, maybe(() -> FROM.plusDays(11L + up(20))));
   }
 
   private Schedule schedule() {

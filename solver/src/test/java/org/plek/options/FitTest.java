@@ -87,9 +87,13 @@ class FitTest {
                         p.reserves(),
                         p.boughtPlaces(),
                         p.quotas(),
+                        p.entitlements(),
+                        p.blackOuts(),
+                        p.shares(),
                         p.kilometresPerHour(),
                         p.detour(),
-                        p.limits()));
+                        p.limits(),
+                        p.programmes()));
     assertThat(why(callsIn)).isEqualTo("fits");
   }
 

@@ -36,9 +36,13 @@ class OptionBuilderTest {
                 p.reserves(),
                 p.boughtPlaces(),
                 p.quotas(),
+                p.entitlements(),
+                p.blackOuts(),
+                p.shares(),
                 p.kilometresPerHour(),
                 p.detour(),
-                new SearchLimits(providers, starts, splits, 0)));
+                new SearchLimits(providers, starts, splits, 0),
+                p.programmes()));
   }
 
   @Test

@@ -51,9 +51,13 @@ class RandomNetworksTest {
                         p.reserves(),
                         p.boughtPlaces(),
                         p.quotas(),
+                        p.entitlements(),
+                        p.blackOuts(),
+                        p.shares(),
                         p.kilometresPerHour(),
                         p.detour(),
-                        limits));
+                        limits,
+                        p.programmes()));
     for (int i = 0; i < 14; i++) {
       String id = "p" + i;
       double east = random.nextDouble(-14, 14);

@@ -161,7 +161,8 @@ final class Rows {
       Policy policy, Set<String> providerIds, Map<String, Versioned<Provider>> providers) {
     if (policy.reserves().isEmpty()
         && policy.boughtPlaces().isEmpty()
-        && policy.quotas().isEmpty()) {
+        && policy.quotas().isEmpty()
+        && policy.shares().isEmpty()) {
       return policy;
     }
     Set<String> groups = new HashSet<>();
@@ -189,6 +190,9 @@ final class Rows {
         reserves,
         bought,
         quotas,
+        policy.entitlements(),
+        policy.blackOuts(),
+        policy.shares().stream().filter(s -> providerIds.contains(s.providerId())).toList(),
         policy.kilometresPerHour(),
         policy.detour(),
         policy.limits(),

@@ -227,8 +227,10 @@ final class Section {
             request.destination(),
             request.limits(),
             request.wishes(),
+            request.reviewDate(),
             sessions,
-            request.patterns());
+            request.patterns(),
+            request.continuity());
   }
 
   private static boolean isWithin(CareSession session, LocalDate from, LocalDate until) {

@@ -129,7 +129,7 @@ final class SummaryCount {
     boolean served = placement != null;
     int minutes = placement == null ? minutesAsked(session) : minutesOf(placement);
     all = all.plus(served, minutes);
-    int tier = policy.tierOf(request, family);
+    int tier = policy.tierOf(request, family, session);
     if (!policy.tiers().isEmpty()) {
       String name = tier < policy.tiers().size() ? policy.tiers().get(tier).id() : "(none)";
       add(tiers, name, served, minutes);
@@ -150,7 +150,7 @@ final class SummaryCount {
 
   private void countPlacement(Placement placement, Child child, Family family, Request request) {
     split += placement.legs().size() > 1 ? 1 : 0;
-    agreed += placement.agreedAt(index.problem().asOf()) ? 1 : 0;
+    agreed += index.agreed(placement) ? 1 : 0;
     for (Leg leg : placement.legs()) {
       legs++;
       knownFaces += known.contains(child.id() + "\n" + leg.providerId()) ? 1 : 0;

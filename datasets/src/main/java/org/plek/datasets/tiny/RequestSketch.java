@@ -132,6 +132,7 @@ final class RequestSketch {
         null,
         new FamilyLimits(mode, travel, cents, together, allOrNothing, split),
         wishes,
+        null,
         sessions,
         List.of(),
         continuity);

@@ -99,7 +99,7 @@ public final class FastState {
   private void placeAgreed() {
     for (Placement placement : index.problem().placements()) {
       int s = index.session(placement.sessionId());
-      if (s >= 0 && placement.agreedAt(index.problem().asOf()) && !agreed[s]) {
+      if (s >= 0 && index.agreed(placement) && !agreed[s]) {
         agreed[s] = true;
         if (table.firstOption(s) < table.endOption(s)) {
           place(s, table.firstOption(s), start);

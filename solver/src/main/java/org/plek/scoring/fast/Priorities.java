@@ -3,7 +3,6 @@ package org.plek.scoring.fast;
 import org.plek.domain.CareSession;
 import org.plek.domain.Family;
 import org.plek.domain.Placement;
-import org.plek.domain.PlacementState;
 import org.plek.domain.Policy;
 import org.plek.domain.Problem;
 import org.plek.domain.ProblemIndex;
@@ -44,7 +43,7 @@ final class Priorities {
     }
     for (Placement placement : problem.placements()) {
       int s = index.session(placement.sessionId());
-      if (s >= 0 && placement.state() == PlacementState.PROPOSED && !placement.legs().isEmpty()) {
+      if (s >= 0 && index.published(placement) && !placement.legs().isEmpty()) {
         long days =
             placement.legs().getFirst().start().toLocalDate().toEpochDay()
                 - problem.asOf().toLocalDate().toEpochDay();
@@ -65,13 +64,13 @@ final class Priorities {
     Family family = index.problem().families().get(index.familyOf(r));
     for (int s = index.firstSession(r); s < index.firstSession(r + 1); s++) {
       CareSession session = index.sessions().get(s);
-      int rank = policy.tierOf(request, family);
+      int rank = policy.tierOf(request, family, session);
       long factor = 1;
       for (int i = rank; policy.strictTiers() && i < policy.tiers().size(); i++) {
         factor *= TIER_FACTOR;
       }
       tier[s] = rank;
-      weight[s] = policy.unservedWeight(request, family, session.careMinutes());
+      weight[s] = policy.unservedWeight(request, family, session, session.careMinutes());
       cost[s] = Math.max(1, weight[s]) * unit * factor;
     }
   }

@@ -40,10 +40,7 @@ public final class Checker {
       List<Placement> placements) {
     Rules rules = new Rules(index, packs, travel);
     Ledger plan = score(rules, placements);
-    List<Placement> agreed =
-        index.problem().placements().stream()
-            .filter(placement -> placement.agreedAt(index.problem().asOf()))
-            .toList();
+    List<Placement> agreed = index.problem().placements().stream().filter(index::agreed).toList();
     Map<Key, Long> before = new HashMap<>();
     for (Ledger.Entry entry : score(rules, agreed).entries()) {
       before.merge(key(entry), entry.amount(), Long::sum);

@@ -21,7 +21,6 @@ import org.plek.domain.Child;
 import org.plek.domain.Family;
 import org.plek.domain.Leg;
 import org.plek.domain.Placement;
-import org.plek.domain.PlacementState;
 import org.plek.domain.Point;
 import org.plek.domain.Policy;
 import org.plek.domain.Problem;
@@ -90,9 +89,9 @@ final class Facts {
     readHistory();
     readRegularChildren();
     for (Placement placement : problem.placements()) {
-      if (placement.agreedAt(problem.asOf())) {
+      if (index.agreed(placement)) {
         agreed.put(placement.sessionId(), placement);
-      } else if (placement.state() == PlacementState.PROPOSED) {
+      } else if (index.published(placement)) {
         published.put(placement.sessionId(), placement);
       }
     }

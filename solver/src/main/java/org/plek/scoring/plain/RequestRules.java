@@ -197,7 +197,8 @@ final class RequestRules {
         () -> new Place("care session " + care.id(), null, null),
         null,
         null,
-        facts.policy.unservedWeight(asked, facts.family(facts.index.familyOf(request)), minutes),
+        facts.policy.unservedWeight(
+            asked, facts.family(facts.index.familyOf(request)), care, minutes),
         () -> List.of(care.id()),
         () -> minutes + " minutes of care without a place");
   }

@@ -67,8 +67,12 @@ final class Policies {
         reserves,
         boughtPlaces,
         quotas,
+        policy.entitlements(),
+        policy.blackOuts(),
+        policy.shares(),
         policy.kilometresPerHour(),
         policy.detour(),
-        policy.limits());
+        policy.limits(),
+        policy.programmes());
   }
 }

@@ -43,6 +43,7 @@ class ArchitectureTest {
           room("search")
               .uses("options", "scoring", "scoring.fast", "scoring.plain", "rules", "domain")
               .with(TIMEFOLD, LOGGING),
+          room("staffing").uses("scoring", "scoring.plain", "rules", "domain"),
           room("recommend")
               .uses("options", "scoring", "scoring.fast", "scoring.plain", "rules", "domain"));
 

@@ -54,6 +54,7 @@ public final class ProviderFixture {
   private HomeCareTerms homeCare = new HomeCareTerms(TravelMode.CAR, 0, 0, 0);
   private Set<String> excludedFamilies = Set.of();
   private int caregivers;
+  private final List<Caregiver> further = new ArrayList<>();
   private @Nullable Schedule caregiverHours;
   private Schedule onCall = Schedule.NEVER;
   private int groups = 1;
@@ -213,6 +214,19 @@ public final class ProviderFixture {
   /** Caregivers of each group. */
   public ProviderFixture caregivers(int number) {
     caregivers = number;
+    return this;
+  }
+
+  /** One more caregiver of the first group, with hours of its own. */
+  public ProviderFixture caregiver(String caregiverId, String hours) {
+    further.add(
+        new Caregiver(
+            caregiverId,
+            id + "-1",
+            new Schedule(Hours.week(hours), List.of()),
+            Schedule.NEVER,
+            true,
+            Set.of()));
     return this;
   }
 
@@ -393,6 +407,7 @@ public final class ProviderFixture {
                 qualifications));
       }
     }
+    staff.addAll(further);
     return new Provider(
         id,
         kind,

@@ -77,6 +77,7 @@ public final class Plek implements Runnable {
     line.addSubcommand(new SolveCommand(console));
     line.addSubcommand(new CheckCommand(console));
     line.addSubcommand(new ExplainCommand(console));
+    line.addSubcommand(new StaffingCommand(console));
     line.addSubcommand(new ImportCommand(console));
     line.addSubcommand(new GenerateCommand(console));
     line.addSubcommand(new ServeCommand(console));

@@ -17,21 +17,23 @@ import org.plek.rules.ChildCounts;
  * child's <em>variant</em> says which of them it touches: urgent, first-timer, programme.
  */
 final class GroupTerms {
-  private final List<Reserve> reserves;
+  private final Reserve[] reserves;
 
   /** Slots in which each reserve is kept. */
-  private final List<BitSet> kept = new ArrayList<>();
+  private final BitSet[] kept;
 
   /** One more child of each reserve's age by slot, at group and at location level. */
-  private final List<long[]> keptChild = new ArrayList<>();
+  private final long[][] keptChild;
 
-  private final List<long[]> keptChildAtLocation = new ArrayList<>();
+  private final long[][] keptChildAtLocation;
+
+  private final boolean hasReserves;
 
   /** One more child of the last class, which an empty bought place counts as. */
   final long boughtChild;
 
   private final List<String> programmes = new ArrayList<>();
-  private final List<Integer> boughtPlaces = new ArrayList<>();
+  private final int[] boughtPlaces;
   private final int maxOccasional;
   private final int maxFirstTimers;
   private final int minRegularPercent;
@@ -47,16 +49,20 @@ final class GroupTerms {
       List<Reserve> reserves,
       List<BoughtPlaces> bought,
       @Nullable Quota quota) {
-    this.reserves = reserves;
+    this.reserves = reserves.toArray(Reserve[]::new);
+    hasReserves = !reserves.isEmpty();
+    kept = new BitSet[this.reserves.length];
+    keptChild = new long[this.reserves.length][];
+    keptChildAtLocation = new long[this.reserves.length][];
     int slots = model.slots;
     ClassScheme scheme = model.schemes.get(model.schemeOfGroup[group]);
     boughtChild = ChildCounts.one(scheme.groupClasses.count() - 1);
-    for (Reserve reserve : reserves) {
-      addReserve(model, group, reserve, scheme);
+    for (int r = 0; r < this.reserves.length; r++) {
+      addReserve(model, group, r, scheme);
     }
+    boughtPlaces = bought.stream().mapToInt(BoughtPlaces::places).toArray();
     for (BoughtPlaces place : bought) {
       programmes.add(place.programme());
-      boughtPlaces.add(place.places());
     }
     maxOccasional =
         quota == null ? Integer.MAX_VALUE : or(quota.maxOccasional(), Integer.MAX_VALUE);
@@ -69,7 +75,8 @@ final class GroupTerms {
     ofProgramme = new short[programmes.size()][slots];
   }
 
-  private void addReserve(FastModel model, int group, Reserve reserve, ClassScheme scheme) {
+  private void addReserve(FastModel model, int group, int r, ClassScheme scheme) {
+    Reserve reserve = reserves[r];
     Timeline timeline = model.timeline;
     BitSet keptSlots = new BitSet(model.slots);
     long[] child = new long[model.slots];
@@ -86,9 +93,9 @@ final class GroupTerms {
       child[t] = ChildCounts.one(scheme.groupClass(row));
       childAtLocation[t] = ChildCounts.one(scheme.locationClass(row));
     }
-    kept.add(keptSlots);
-    keptChild.add(child);
-    keptChildAtLocation.add(childAtLocation);
+    kept[r] = keptSlots;
+    keptChild[r] = child;
+    keptChildAtLocation[r] = childAtLocation;
   }
 
   private static int or(@Nullable Integer value, int otherwise) {
@@ -116,7 +123,7 @@ final class GroupTerms {
   }
 
   private int firstStep() {
-    return reserves.isEmpty() ? 1 : 2;
+    return hasReserves ? 2 : 1;
   }
 
   private int programmeStep() {
@@ -132,7 +139,7 @@ final class GroupTerms {
   int variant(boolean isUrgent, boolean isFirst, @Nullable String programme) {
     int owner = programme == null ? -1 : programmes.indexOf(programme);
     int variant = (owner + 1) * programmeStep();
-    if (isUrgent && !reserves.isEmpty()) {
+    if (isUrgent && hasReserves) {
       variant += 1;
     }
     if (isFirst && maxFirstTimers != Integer.MAX_VALUE) {
@@ -142,7 +149,7 @@ final class GroupTerms {
   }
 
   private boolean isUrgent(int variant) {
-    return variant >= 0 && !reserves.isEmpty() && (variant & 1) != 0;
+    return variant >= 0 && hasReserves && (variant & 1) != 0;
   }
 
   private boolean isFirst(int variant) {
@@ -168,10 +175,10 @@ final class GroupTerms {
 
   /** Whether what the policy says of a slot differs from the slot before. */
   boolean breaksBefore(int slot) {
-    for (int r = 0; r < kept.size(); r++) {
-      if (kept.get(r).get(slot) != kept.get(r).get(slot - 1)
-          || keptChild.get(r)[slot] != keptChild.get(r)[slot - 1]
-          || keptChildAtLocation.get(r)[slot] != keptChildAtLocation.get(r)[slot - 1]) {
+    for (int r = 0; r < kept.length; r++) {
+      if (kept[r].get(slot) != kept[r].get(slot - 1)
+          || keptChild[r][slot] != keptChild[r][slot - 1]
+          || keptChildAtLocation[r][slot] != keptChildAtLocation[r][slot - 1]) {
         return true;
       }
     }
@@ -197,9 +204,9 @@ final class GroupTerms {
   int emptyKept(int slot, int variant) {
     int using = using(slot, variant);
     int empty = 0;
-    for (int r = 0; r < reserves.size(); r++) {
-      if (kept.get(r).get(slot)) {
-        int places = reserves.get(r).places();
+    for (int r = 0; r < reserves.length; r++) {
+      if (kept[r].get(slot)) {
+        int places = reserves[r].places();
         empty += Math.max(0, places - using);
         using = Math.max(0, using - places);
       }
@@ -217,13 +224,13 @@ final class GroupTerms {
     return keptChildren(slot, variant, keptChildAtLocation);
   }
 
-  private long keptChildren(int slot, int variant, List<long[]> oneMore) {
+  private long keptChildren(int slot, int variant, long[][] oneMore) {
     int using = using(slot, variant);
     long children = 0;
-    for (int r = 0; r < reserves.size(); r++) {
-      if (kept.get(r).get(slot)) {
-        int places = reserves.get(r).places();
-        children += Math.max(0, places - using) * oneMore.get(r)[slot];
+    for (int r = 0; r < reserves.length; r++) {
+      if (kept[r].get(slot)) {
+        int places = reserves[r].places();
+        children += Math.max(0, places - using) * oneMore[r][slot];
         using = Math.max(0, using - places);
       }
     }
@@ -243,7 +250,7 @@ final class GroupTerms {
     int empty = 0;
     for (int k = 0; k < ofProgramme.length; k++) {
       int using = ofProgramme[k][slot] + (programme(variant) == k ? 1 : 0);
-      empty += Math.max(0, boughtPlaces.get(k) - using);
+      empty += Math.max(0, boughtPlaces[k] - using);
     }
     return empty;
   }
@@ -252,6 +259,10 @@ final class GroupTerms {
   int overQuota(int slot) {
     return Math.max(0, occasional[slot] - maxOccasional)
         + Math.max(0, first[slot] - maxFirstTimers);
+  }
+
+  boolean hasReserves() {
+    return hasReserves;
   }
 
   boolean hasQuota() {

@@ -18,6 +18,9 @@ import org.plek.scoring.ConstraintName;
 
 /** Households, ways between homes, and limits of days and hours of home carers. */
 final class HomeCarers {
+  /** Gaps longer than this are never asked about: no way between homes is longer. */
+  private static final int MOST_SLOTS_ON_THE_WAY = 4 * 24;
+
   private final FastModel model;
   private final Legs legs;
   private final Occupancy occupancy;
@@ -117,20 +120,49 @@ final class HomeCarers {
     return occupancy.busySlots[group] != null;
   }
 
-  /** Whether the carer is with another household at some time of a stay with a family. */
+  /**
+   * Whether the carer cannot come to a family for a stay: with another household then, too far from
+   * the one before or after, or over the minutes of the day.
+   */
   boolean elsewhere(int group, int family, int from, int to) {
     int day = model.dayOf[from];
+    boolean overlaps = false;
     for (int near = day - 1; near <= day + 1; near++) {
       for (int other = legs.first(group, near); other >= 0; other = legs.next(other)) {
-        if (legs.start[other] < to && from < legs.end[other]) {
-          int otherFamily = family(other);
-          if (otherFamily != family && sharing[family] != otherFamily) {
+        int overlap = Math.min(legs.end[other], to) - Math.max(legs.start[other], from);
+        overlaps |= overlap > 0;
+        int otherFamily = family(other);
+        if (otherFamily == family || sharing[family] == otherFamily) {
+          continue;
+        }
+        if (overlap > 0) {
+          return true;
+        }
+        if (overlap > -MOST_SLOTS_ON_THE_WAY) {
+          boolean before = from < legs.start[other];
+          int way = before ? way(group, family, otherFamily) : way(group, otherFamily, family);
+          if (way + overlap * Timeline.SLOT_MINUTES > 0) {
             return true;
           }
         }
       }
     }
-    return false;
+    int most = terms(group).maxMinutesPerDay();
+    short[] busy = Objects.requireNonNull(occupancy.busySlots[group]);
+    return !overlaps
+        && most > 0
+        && model.dayOf[to - 1] == day
+        && (busy[day] + to - from) * Timeline.SLOT_MINUTES > most;
+  }
+
+  private HomeCareTerms terms(int group) {
+    return Objects.requireNonNull(
+        model.index.problem().providers().get(model.providerOf[group]).homeCare());
+  }
+
+  private int way(int group, int from, int to) {
+    var families = model.index.problem().families();
+    return travel.minutes(families.get(from).home(), families.get(to).home(), terms(group).mode());
   }
 
   /**
@@ -163,12 +195,7 @@ final class HomeCarers {
       return;
     }
     boolean before = legs.start[leg] < legs.start[other];
-    Problem problem = model.index.problem();
-    Family from = problem.families().get(before ? family : otherFamily);
-    Family to = problem.families().get(before ? otherFamily : family);
-    HomeCareTerms terms =
-        Objects.requireNonNull(problem.providers().get(model.providerOf[group]).homeCare());
-    int way = travel.minutes(from.home(), to.home(), terms.mode());
+    int way = before ? way(group, family, otherFamily) : way(group, otherFamily, family);
     int missing = way + overlap * Timeline.SLOT_MINUTES;
     if (missing > 0) {
       tally.hard(ConstraintName.CARER_TRAVEL, (long) sign * missing);

@@ -36,9 +36,15 @@ final class Masks {
       rows += model.schemeOf[g].rows() * variants[g];
     }
     blocked = new long[Math.multiplyExact(rows, words)];
-    for (int g = 0; g < model.groups; g++) {
-      refresh(g, 0, slots);
+  }
+
+  /** Works out all masks of a provider; tells whether all its slots are within the closure. */
+  boolean refreshAll(int p) {
+    boolean legal = true;
+    for (int g = model.firstGroup[p]; g < model.firstGroup[p + 1]; g++) {
+      legal &= refresh(g, 0, slots);
     }
+    return legal;
   }
 
   /** Whether one more child of this row and variant may be added in all slots of {@code [s, e)}. */
@@ -81,35 +87,42 @@ final class Masks {
     return found;
   }
 
-  /** Works out the masks of a group again in the slots {@code [from, to)}. */
-  void refresh(int g, int from, int to) {
+  /**
+   * Works out the masks of a group again in the slots {@code [from, to)}; see {@link #refreshRun}.
+   */
+  boolean refresh(int g, int from, int to) {
     int p = model.providerOf[g];
+    boolean legal = true;
     for (int t = from; t < to; ) {
       int end = presence.endOfRun(g, p, t, to);
-      if (presence.atLocation[p] != null
-          || model.joined.any(p)
-          || (presence.withTerms[p] && !quiet(p, g, t))) {
-        refreshOneByOne(g, t, end);
-      } else {
-        refreshRun(g, p, t, end);
-      }
+      legal &= refreshRun(g, p, t, end);
       t = end;
     }
+    return legal;
   }
 
-  private void refreshRun(int g, int p, int t, int end) {
+  /**
+   * Works out the masks of a group again in slots that look the same.
+   *
+   * @return whether the group and its provider's capacity are within the closure there
+   */
+  boolean refreshRun(int g, int p, int t, int end) {
+    if (presence.atLocation[p] != null || model.joined.any(p) || !quiet(p, g, t)) {
+      refreshOneByOne(g, t, end);
+      return false;
+    }
     int at = g * slots + t;
     long n = presence.counts[at];
-    boolean full =
-        presence.ofProvider[p * slots + t] >= model.providerCap[p]
-            || ChildCounts.total(n) >= model.groupCap[g];
+    int total = ChildCounts.total(n);
+    int count = presence.ofProvider[p * slots + t];
+    boolean full = count >= model.providerCap[p] || total >= model.groupCap[g];
     NormTable table = norms[model.norm[at]];
-    int index = full ? -1 : table.indexWithRoom(n);
-    if (index < 0 && !full) {
-      refreshOneByOne(g, t, end);
-      return;
-    }
     int reachable = model.reachable[at];
+    int index = table.indexWithRoom(n);
+    if (index < 0) {
+      refreshOneByOne(g, t, end);
+      return false;
+    }
     int each = variants[g];
     int rows = model.schemeOf[g].groupRows;
     int word = rowBase[g];
@@ -120,6 +133,9 @@ final class Masks {
         word += words;
       }
     }
+    return count <= model.providerCap[p]
+        && total <= model.groupCap[g]
+        && NormTable.closed(table.at(index)) <= reachable;
   }
 
   private void set(int base, int from, int to, boolean refused) {
@@ -139,16 +155,18 @@ final class Masks {
     blocked[last] = refused ? blocked[last] | lastMask : blocked[last] & ~lastMask;
   }
 
-  /** Whether no kept or bought place and no quota of a provider matters in a slot. */
+  /** Whether no kept or bought place and no quota matters to a group in a slot. */
   private boolean quiet(int p, int group, int t) {
     GroupTerms own = presence.terms[group];
-    if (own != null && own.hasQuota()) {
+    if (own != null && (own.hasQuota() || own.emptyBought(t, -1) > 0)) {
       return false;
     }
-    for (int g = model.firstGroup[p]; g < model.firstGroup[p + 1]; g++) {
-      GroupTerms there = presence.terms[g];
-      if (there != null && (there.emptyKept(t, -1) > 0 || there.emptyBought(t, -1) > 0)) {
-        return false;
+    if (presence.withReserves[p]) {
+      for (int g = model.firstGroup[p]; g < model.firstGroup[p + 1]; g++) {
+        GroupTerms there = presence.terms[g];
+        if (there != null && there.emptyKept(t, -1) > 0) {
+          return false;
+        }
       }
     }
     return true;
@@ -193,9 +211,14 @@ final class Masks {
 
   private boolean refusesVariant(int g, int t, int row, int variant) {
     int p = model.providerOf[g];
-    if (!presence.withTerms[p]) {
-      return false;
-    }
+    GroupTerms own = presence.terms[g];
+    return (presence.withReserves[p] && reservesRefuse(g, p, t, row, variant))
+        || (own != null && ownTermsRefuse(own, g, t, row, variant))
+        || (model.joined.any(p) && joined.refuses(g, t, row, variant));
+  }
+
+  /** Whether the places that all groups of the provider keep free would no longer be. */
+  private boolean reservesRefuse(int g, int p, int t, int row, int variant) {
     int empty = 0;
     int kept = 0;
     long keptChildren = 0;
@@ -220,11 +243,7 @@ final class Masks {
         }
       }
     }
-    if (joined.refuses(g, t, row, variant)) {
-      return true;
-    }
-    GroupTerms own = presence.terms[g];
-    return own != null && ownTermsRefuse(own, g, t, row, variant);
+    return false;
   }
 
   private boolean ownTermsRefuse(GroupTerms own, int g, int t, int row, int variant) {

@@ -87,6 +87,11 @@ final class NormTable {
     return n0 + n1 + n2 + n3 >= limit ? -1 : n0 + n1 * stride1 + n2 * stride2 + n3 * stride3;
   }
 
+  /** The packed entry at an index. */
+  int at(int index) {
+    return entries[index];
+  }
+
   /** The packed entry of one more child of a class than at an index. */
   int at(int index, int oneMoreOfClass) {
     int stride =

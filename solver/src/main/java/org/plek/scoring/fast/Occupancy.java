@@ -1,5 +1,6 @@
 package org.plek.scoring.fast;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.plek.scoring.Weights;
 
@@ -11,6 +12,9 @@ final class Occupancy {
   private final Masks masks;
   private final int slots;
 
+  /** Groups where sums are taken before and after each change; others are within the closure. */
+  private final boolean[] alwaysSummed;
+
   /** Busy slots per day of a home carer's group; absent for other groups. */
   final short[] @Nullable [] busySlots;
 
@@ -21,6 +25,14 @@ final class Occupancy {
     masks = new Masks(presence);
     slots = model.slots;
     busySlots = presence.busySlots;
+    alwaysSummed = new boolean[model.groups];
+    boolean callIn = model.index.problem().policy().callIn();
+    for (int p = 0; p < model.providers; p++) {
+      boolean always = !masks.refreshAll(p) || callIn || presence.joined(p);
+      for (int g = model.firstGroup[p]; g < model.firstGroup[p + 1]; g++) {
+        alwaysSummed[g] = always || presence.terms[g] != null;
+      }
+    }
   }
 
   @Nullable GroupTerms terms(int group) {
@@ -81,29 +93,46 @@ final class Occupancy {
     return NormTable.closed(entry) > NormTable.required(entry);
   }
 
-  /** Adds ({@code sign} 1) or takes out (-1) a child in the slots {@code [s, e)} of one row. */
+  /**
+   * Adds ({@code sign} 1) or takes out (-1) a child in the slots {@code [s, e)} of one row. Where
+   * nothing was ever outside the closure and nothing else depends on the slots, sums are zero
+   * before and after, and only what falls outside now is summed.
+   */
   void change(int group, int row, int variant, int s, int e, int sign, Tally tally) {
     int p = model.providerOf[group];
-    boolean filled = false;
+    boolean exact = alwaysSummed[group];
     int cap = model.providerCap[p] - (sign > 0 ? 1 : 0);
-    for (int t = s; t < e; ) {
-      int end = presence.endOfRun(group, p, t, e);
-      sums.sum(group, p, t, t - end, tally);
-      filled |= presence.ofProvider[p * slots + t] == cap;
-      t = end;
+    boolean filled = false;
+    if (exact) {
+      for (int t = s; t < e; ) {
+        int end = presence.endOfRun(group, p, t, e);
+        sums.sum(group, p, t, t - end, tally);
+        t = end;
+      }
+    }
+    if (model.firstGroup[p + 1] - model.firstGroup[p] > 1) {
+      for (int t = s; t < e; t++) {
+        filled |= presence.ofProvider[p * slots + t] == cap;
+      }
     }
     presence.add(group, row, variant, s, e, sign);
     for (int t = s; t < e; ) {
       int end = presence.endOfRun(group, p, t, e);
-      sums.sum(group, p, t, end - t, tally);
+      boolean legal = masks.refreshRun(group, p, t, end);
+      if (exact) {
+        sums.sum(group, p, t, end - t, tally);
+      } else if (!legal) {
+        sums.sum(group, p, t, end - t, tally);
+        Arrays.fill(alwaysSummed, model.firstGroup[p], model.firstGroup[p + 1], true);
+      }
       t = end;
     }
     if (filled || presence.joined(p)) {
       for (int g = model.firstGroup[p]; g < model.firstGroup[p + 1]; g++) {
-        masks.refresh(g, s, e);
+        if (g != group) {
+          masks.refresh(g, s, e);
+        }
       }
-    } else {
-      masks.refresh(group, s, e);
     }
   }
 

@@ -22,8 +22,11 @@ final class Presence {
 
   final @Nullable GroupTerms[] terms;
 
-  /** Whether some group of the provider keeps or sells places or has a quota. */
-  final boolean[] withTerms;
+  /** Whether some group of the provider keeps places free, which all its groups must respect. */
+  final boolean[] withReserves;
+
+  /** Whether a group's masks and sums depend on its provider's other groups beyond its capacity. */
+  private final boolean[] joined;
 
   /** Busy slots per day of a home carer's group; absent for other groups. */
   final short[] @Nullable [] busySlots;
@@ -41,7 +44,8 @@ final class Presence {
     ofProvider = model.providerRegular.clone();
     atLocation = new long[model.providers][];
     terms = new GroupTerms[model.groups];
-    withTerms = new boolean[model.providers];
+    withReserves = new boolean[model.providers];
+    joined = new boolean[model.providers];
     busySlots = new short[model.groups][];
     breaks = new long[model.providers * words];
     for (int p = 0; p < model.providers; p++) {
@@ -49,12 +53,14 @@ final class Presence {
       atLocation[p] = regular == null ? null : regular.clone();
       boolean atHome = model.index.problem().providers().get(p).kind() == ProviderKind.HOME_CARER;
       for (int g = model.firstGroup[p]; g < model.firstGroup[p + 1]; g++) {
-        terms[g] = GroupTerms.of(model, g);
-        withTerms[p] |= terms[g] != null;
+        GroupTerms own = GroupTerms.of(model, g);
+        terms[g] = own;
+        withReserves[p] |= own != null && own.hasReserves();
         if (atHome) {
           busySlots[g] = busy(g);
         }
       }
+      joined[p] = regular != null || withReserves[p] || model.joined.any(p);
       for (int t = 1; t < slots; t++) {
         if (breaksBefore(p, t)) {
           breaks[p * words + (t >>> 6)] |= 1L << t;
@@ -104,7 +110,7 @@ final class Presence {
 
   /** Whether a group's masks and sums depend on the provider's other groups beyond its capacity. */
   boolean joined(int provider) {
-    return atLocation[provider] != null || withTerms[provider] || model.joined.any(provider);
+    return joined[provider];
   }
 
   /**
@@ -121,7 +127,9 @@ final class Presence {
       }
       return t;
     }
+    GroupTerms own = terms[group];
     while (t < to
+        && (own == null || own.sameAsBefore(t))
         && counts[base + t] == counts[base + t - 1]
         && ofProvider[baseOfProvider + t] == ofProvider[baseOfProvider + t - 1]
         && !breaks(provider, t)) {

@@ -150,12 +150,12 @@ final class SlotSums {
         tally.soft(ConstraintName.CALLED_IN, (long) times * Math.max(0, called), calledInWeight);
       }
     }
-    if (presence.withTerms[p]) {
-      sumTermsOfProvider(p, t, times, count, shortfall, tally);
+    if (presence.withReserves[p]) {
+      sumKept(p, t, times, count, shortfall, tally);
     }
   }
 
-  private void sumTermsOfProvider(int p, int t, int times, int count, int shortfall, Tally tally) {
+  private void sumKept(int p, int t, int times, int count, int shortfall, Tally tally) {
     int bought = 0;
     int kept = 0;
     long keptChildren = 0;

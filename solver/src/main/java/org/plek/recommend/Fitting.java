@@ -1,12 +1,14 @@
 package org.plek.recommend;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.CareSession;
-import org.plek.domain.Leg;
 import org.plek.domain.Placement;
 import org.plek.scoring.ConstraintName;
 import org.plek.scoring.Weights;
@@ -20,8 +22,11 @@ final class Fitting {
   private static final Set<ConstraintName> HEALED_BY_MORE =
       EnumSet.of(ConstraintName.LEAST_VOLUME, ConstraintName.ALL_OR_NOTHING);
 
-  /** Ways judged for siblings together at most. Chosen by plek. */
-  private static final int MOST_SIBLING_TRIES = 400;
+  /** Ways judged for what must be together at most. Chosen by plek. */
+  private static final int MOST_TRIES = 400;
+
+  /** Ways looked at for the one that gets furthest. Chosen by plek. */
+  private static final int MOST_EXPLAINED = 24;
 
   private final Workbench bench;
   private final Weights weights;
@@ -136,38 +141,45 @@ final class Fitting {
     }
   }
 
-  private @Nullable Best best(List<CareSession> unit, String providerId) {
-    if (unit.size() == 1) {
-      return alone(unit.getFirst().id(), providerId);
+  /** Any placements of all units with one provider that break no rule together. */
+  @Nullable List<Placement> whole(String providerId) {
+    List<Placement> placed = new ArrayList<>();
+    boolean all = true;
+    for (List<CareSession> unit : units) {
+      Best best = fitting(unit, providerId, true);
+      if (best == null) {
+        all = false;
+        break;
+      }
+      best.placements().forEach(bench::put);
+      placed.addAll(best.placements());
     }
+    placed.forEach(each -> bench.take(each.sessionId()));
+    return all && bench.judge(List.of(), placed).legal() ? placed : null;
+  }
+
+  /** The cheapest way that fits, else the one that gets furthest. */
+  private @Nullable Best best(List<CareSession> unit, String providerId) {
+    Best fitting = fitting(unit, providerId, false);
+    return fitting != null ? fitting : furthest(unit, providerId);
+  }
+
+  /** The cheapest way that fits, or any. */
+  private @Nullable Best fitting(List<CareSession> unit, String providerId, boolean anyWay) {
     List<List<Placement>> ways = new ArrayList<>();
     for (CareSession session : unit) {
-      List<Placement> open = open(session.id(), providerId);
+      List<Placement> open =
+          bench.ways(session.id(), providerId).stream()
+              .filter(way -> !bench.refusedInSomeQuarter(way))
+              .toList();
       if (open.isEmpty()) {
-        return furthest(unit, providerId);
+        return null;
       }
       ways.add(open);
     }
-    Together together = new Together(ways);
-    together.search(new ArrayList<>());
-    return together.best != null ? together.best : furthest(unit, providerId);
-  }
-
-  private List<Placement> open(String sessionId, String providerId) {
-    return bench.ways(sessionId, providerId).stream()
-        .filter(way -> bench.closedQuarters(way) == 0)
-        .toList();
-  }
-
-  private @Nullable Best alone(String sessionId, String providerId) {
-    Best best = null;
-    for (Placement way : bench.ways(sessionId, providerId)) {
-      Best tried = judged(List.of(way), true);
-      if (tried.betterThan(best)) {
-        best = tried;
-      }
-    }
-    return best;
+    Together together = new Together(ways, anyWay);
+    boolean found = together.search(new ArrayList<>());
+    return found ? together.best : null;
   }
 
   private Best judged(List<Placement> placements, boolean complete) {
@@ -198,9 +210,11 @@ final class Fitting {
     for (CareSession session : unit) {
       Best next = null;
       boolean last = chosen.size() == unit.size() - 1;
-      for (Placement way : bench.ways(session.id(), providerId)) {
+      List<Placement> ways = bench.ways(session.id(), providerId);
+      int step = Math.ceilDiv(ways.size(), MOST_EXPLAINED);
+      for (int i = 0; i < ways.size(); i += step) {
         List<Placement> tried = new ArrayList<>(chosen);
-        tried.add(way);
+        tried.add(ways.get(i));
         Best judged = judged(tried, last);
         if (judged.betterThan(next)) {
           next = judged;
@@ -215,46 +229,54 @@ final class Fitting {
     return all;
   }
 
-  /** Tries siblings in all groups and times, as far as the number of tries reaches. */
+  /**
+   * Tries care sessions that must be together in all groups and times, as far as the number of
+   * tries reaches: siblings begin at the same time where that fits.
+   */
   private final class Together {
     private final List<List<Placement>> ways;
+    private final boolean anyWay;
     private int tries;
     private @Nullable Best best;
 
-    Together(List<List<Placement>> ways) {
+    Together(List<List<Placement>> ways, boolean anyWay) {
       this.ways = ways;
+      this.anyWay = anyWay;
     }
 
-    void search(List<Placement> chosen) {
+    /** Returns whether something was found. */
+    boolean search(List<Placement> chosen) {
       int next = chosen.size();
-      for (Placement way : sameTimeFirst(ways.get(next), chosen)) {
-        if (tries++ >= MOST_SIBLING_TRIES) {
-          return;
+      if (next == 0) {
+        return search(chosen, ways.getFirst());
+      }
+      LocalDateTime start = chosen.getFirst().legs().getFirst().start();
+      Map<Boolean, List<Placement>> same =
+          ways.get(next).stream()
+              .collect(
+                  Collectors.partitioningBy(
+                      way -> way.legs().getFirst().start().equals(start)));
+      return search(chosen, same.get(true)) || search(chosen, same.get(false));
+    }
+
+    private boolean search(List<Placement> chosen, List<Placement> some) {
+      boolean found = false;
+      boolean complete = chosen.size() == ways.size() - 1;
+      for (Placement way : some) {
+        if (tries++ >= MOST_TRIES || (found && anyWay)) {
+          return found;
         }
         chosen.add(way);
-        boolean complete = next == ways.size() - 1;
         Best judged = judged(List.copyOf(chosen), complete);
         if (judged.fits()) {
-          if (!complete) {
-            search(chosen);
-          } else if (judged.betterThan(best)) {
+          found |= complete || search(chosen);
+          if (complete && judged.betterThan(best)) {
             best = judged;
           }
         }
         chosen.removeLast();
       }
-    }
-
-    private List<Placement> sameTimeFirst(List<Placement> all, List<Placement> chosen) {
-      if (chosen.isEmpty()) {
-        return all;
-      }
-      Leg first = chosen.getFirst().legs().getFirst();
-      List<Placement> sorted = new ArrayList<>(all);
-      sorted.sort(
-          java.util.Comparator.comparing(
-              way -> !way.legs().getFirst().start().equals(first.start())));
-      return sorted;
+      return found;
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.plek.recommend;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ public sealed interface SmallestChange {
   /** What is placed once the change is made. */
   List<Placement> then();
 
+  /** How large it is, to compare with another one of its kind. */
+  int size();
+
   /**
    * Proposed placements of others move; the fewest that help.
    *
@@ -23,6 +27,11 @@ public sealed interface SmallestChange {
     public Moves {
       moves = List.copyOf(moves);
       then = List.copyOf(then);
+    }
+
+    @Override
+    public int size() {
+      return moves.size();
     }
   }
 
@@ -43,6 +52,11 @@ public sealed interface SmallestChange {
       implements SmallestChange {
     public ReserveReleased {
       then = List.copyOf(then);
+    }
+
+    @Override
+    public int size() {
+      return places;
     }
   }
 
@@ -66,6 +80,11 @@ public sealed interface SmallestChange {
     public CaregiverLonger {
       then = List.copyOf(then);
     }
+
+    @Override
+    public int size() {
+      return (int) Duration.between(from, until).toMinutes();
+    }
   }
 
   /**
@@ -77,6 +96,11 @@ public sealed interface SmallestChange {
     public Shifted {
       then = List.copyOf(then);
     }
+
+    @Override
+    public int size() {
+      return Math.abs(minutes);
+    }
   }
 
   /**
@@ -87,6 +111,11 @@ public sealed interface SmallestChange {
   record Later(int days, List<Placement> then) implements SmallestChange {
     public Later {
       then = List.copyOf(then);
+    }
+
+    @Override
+    public int size() {
+      return days;
     }
   }
 
@@ -101,6 +130,11 @@ public sealed interface SmallestChange {
     public Shortened {
       then = List.copyOf(then);
     }
+
+    @Override
+    public int size() {
+      return startMinutes + endMinutes;
+    }
   }
 
   /**
@@ -112,6 +146,11 @@ public sealed interface SmallestChange {
   record MoreVolume(int minutes, int daysPerWeek, List<Placement> then) implements SmallestChange {
     public MoreVolume {
       then = List.copyOf(then);
+    }
+
+    @Override
+    public int size() {
+      return minutes + daysPerWeek;
     }
   }
 
@@ -127,6 +166,11 @@ public sealed interface SmallestChange {
     public FamilyLimit {
       then = List.copyOf(then);
     }
+
+    @Override
+    public int size() {
+      return (travelMinutes == null ? 0 : travelMinutes) + (centsPerHour == null ? 0 : centsPerHour);
+    }
   }
 
   /**
@@ -139,6 +183,11 @@ public sealed interface SmallestChange {
       implements SmallestChange {
     public ConditionDropped {
       then = List.copyOf(then);
+    }
+
+    @Override
+    public int size() {
+      return (together ? 1 : 0) + (allOrNothing ? 1 : 0);
     }
   }
 }

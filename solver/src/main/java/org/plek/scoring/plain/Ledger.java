@@ -34,24 +34,31 @@ final class Ledger {
   private final long[] amounts = new long[ConstraintName.values().length];
   private final List<Entry> entries = new ArrayList<>();
   private final Predicate<ConstraintName> explained;
+  private final boolean worded;
 
-  private Ledger(Predicate<ConstraintName> explained) {
+  private Ledger(Predicate<ConstraintName> explained, boolean worded) {
     this.explained = explained;
+    this.worded = worded;
   }
 
   /** Without sentences. */
   static Ledger ofAmounts() {
-    return new Ledger(name -> false);
+    return new Ledger(name -> false, true);
   }
 
   /** With a sentence for every amount. */
   static Ledger explaining() {
-    return new Ledger(name -> true);
+    return new Ledger(name -> true, true);
   }
 
   /** With sentences for some constraints only. */
   static Ledger explaining(Predicate<ConstraintName> some) {
-    return new Ledger(some);
+    return new Ledger(some, true);
+  }
+
+  /** With places and slots of some constraints, but no sentences. */
+  static Ledger locating(Predicate<ConstraintName> some) {
+    return new Ledger(some, false);
   }
 
   /** An amount of one slot. The suppliers are asked only when sentences are wanted. */
@@ -66,7 +73,15 @@ final class Ledger {
       amounts[constraint.ordinal()] += amount;
       if (explained.test(constraint)) {
         entries.add(
-            new Entry(constraint, place, slot, null, null, amount, sessionIds.get(), text.get()));
+            new Entry(
+                constraint,
+                place,
+                slot,
+                null,
+                null,
+                amount,
+                worded ? sessionIds.get() : List.of(),
+                worded ? text.get() : ""));
       }
     }
   }

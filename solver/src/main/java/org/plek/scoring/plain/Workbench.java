@@ -1,17 +1,21 @@
 package org.plek.scoring.plain;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.Leg;
 import org.plek.domain.Placement;
+import org.plek.domain.PlacementState;
 import org.plek.domain.ProblemIndex;
 import org.plek.domain.Travel;
+import org.plek.domain.Urgency;
 import org.plek.rules.ChildClasses;
 import org.plek.rules.ChildCounts;
 import org.plek.rules.RulePacks;
@@ -26,6 +30,9 @@ public final class Workbench {
   private final Facts facts;
   private final WhatIf whatIf;
   private final Candidates candidates;
+
+  /** Kept per provider until something there changes. */
+  private final Map<Integer, Map<DayInGroup, BitSet>> refusedSlots = new HashMap<>();
 
   /**
    * Reads the problem and the placements that stand.
@@ -53,12 +60,20 @@ public final class Workbench {
 
   /** Lets a placement stand from now on. */
   public void put(Placement placement) {
-    whatIf.add(facts.placed(placement));
+    PlacedCare care = facts.placed(placement);
+    whatIf.add(care);
+    forget(care);
   }
 
   /** Takes the placement of a care session out for good. */
   public void take(String sessionId) {
-    whatIf.remove(placed(sessionId));
+    PlacedCare care = placed(sessionId);
+    whatIf.remove(care);
+    forget(care);
+  }
+
+  private void forget(PlacedCare care) {
+    care.legs().forEach(leg -> refusedSlots.remove(leg.provider()));
   }
 
   private PlacedCare placed(String sessionId) {
@@ -86,13 +101,14 @@ public final class Workbench {
 
   /** Quarters of an hour in which a placement's groups are closed; cheap to ask. */
   public int closedQuarters(Placement placement) {
-    int closed = 0;
-    for (PlacedLeg leg : facts.placed(placement).legs()) {
-      Site site = whatIf.presence(leg.provider()).site;
-      Room room = site.rooms.get(site.roomOf(leg.group()));
-      closed += leg.until() - leg.from() - room.open.get(leg.from(), leg.until()).cardinality();
-    }
-    return closed;
+    return facts.placed(placement).legs().stream().mapToInt(this::closed).sum();
+  }
+
+  private int closed(PlacedLeg leg) {
+    Site site = whatIf.presence(leg.provider()).site;
+    return leg.until()
+        - leg.from()
+        - site.rooms.get(site.roomOf(leg.group())).open.get(leg.from(), leg.until()).cardinality();
   }
 
   /**
@@ -126,6 +142,94 @@ public final class Workbench {
       }
     }
     return Ledger.matches(worse, facts.timeline);
+  }
+
+  /**
+   * Whether some quarter of an hour of a way refuses the child alone, whatever else the stay is
+   * like: closed, or a rule of that quarter would be broken. Much cheaper to ask for many times of
+   * one care session than {@link #judge}; a way not refused here may still break another rule.
+   */
+  public boolean refusedInSomeQuarter(Placement way) {
+    for (PlacedLeg leg : facts.placed(way).legs()) {
+      if (closed(leg) > 0) {
+        return true;
+      }
+      int slot = refusedSlots(leg).nextSetBit(leg.from());
+      if (slot >= 0 && slot < leg.until()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Slots on the days of a leg in which its child alone would break a rule of the slot. */
+  private BitSet refusedSlots(PlacedLeg leg) {
+    int firstDay = facts.dayOf[leg.from()];
+    int lastDay = facts.dayOf[leg.until() - 1];
+    BitSet all = new BitSet();
+    for (int day = firstDay; day <= lastDay; day++) {
+      int from = facts.timeline.dayStart(day);
+      int until = facts.timeline.dayStart(day + 1);
+      all.or(
+          refusedSlots
+              .computeIfAbsent(leg.provider(), key -> new HashMap<>())
+              .computeIfAbsent(
+                  new DayInGroup(
+                      leg.child(),
+                      facts.request(leg.request()).urgency(),
+                      facts.request(leg.request()).programme(),
+                      leg.group(),
+                      day),
+                  key -> measuredSlots(leg, from, until)));
+    }
+    return all;
+  }
+
+  /** What decides about a child in the quarters of a day. */
+  private record DayInGroup(
+      int child, Urgency urgency, @Nullable String programme, int group, int day) {}
+
+  private BitSet measuredSlots(PlacedLeg leg, int from, int until) {
+    Site site = whatIf.presence(leg.provider()).site;
+    Room room = site.rooms.get(site.roomOf(leg.group()));
+    int first = room.open.nextSetBit(from);
+    int end = room.open.previousSetBit(until - 1) + 1;
+    BitSet refused = new BitSet();
+    if (first < 0 || first >= end) {
+      return refused;
+    }
+    PlacedCare whole =
+        facts.placed(
+            new Placement(
+                facts.sessionId(leg.session()),
+                PlacementState.PROPOSED,
+                null,
+                List.of(
+                    new Leg(
+                        leg.leg().providerId(),
+                        leg.leg().groupId(),
+                        facts.timeline.time(first),
+                        facts.timeline.time(end),
+                        0))));
+    Trial trial = new Trial(List.of(), List.of(whole.placement()));
+    Predicate<ConstraintName> hard = name -> name.level() == ConstraintName.Level.HARD;
+    record Spot(ConstraintName constraint, Place place, int slot) {}
+    Map<Spot, Long> change = new HashMap<>();
+    for (Ledger.Entry entry : trial.after(Ledger.locating(hard)).entries()) {
+      change.merge(
+          new Spot(entry.constraint(), entry.place(), entry.slot()), entry.amount(), Long::sum);
+    }
+    for (Ledger.Entry entry : trial.before(Ledger.locating(hard)).entries()) {
+      change.merge(
+          new Spot(entry.constraint(), entry.place(), entry.slot()), -entry.amount(), Long::sum);
+    }
+    change.forEach(
+        (spot, amount) -> {
+          if (spot.slot() >= 0 && amount > 0) {
+            refused.set(spot.slot());
+          }
+        });
+    return refused;
   }
 
   /** Price for the family of all legs, in cents. */

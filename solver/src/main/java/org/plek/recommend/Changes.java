@@ -131,7 +131,7 @@ final class Changes {
 
   private @Nullable List<Placement> placed(
       Workbench changed, String providerId, List<List<CareSession>> target) {
-    List<Placement> placed = new Fitting(changed, weights, target).whole(providerId);
+    List<Placement> placed = new Fitting(changed, weights, target).whole(providerId).placements();
     return placed == null ? null : Variants.original(placed);
   }
 
@@ -238,13 +238,18 @@ final class Changes {
       tries.keySet().forEach(part::variant);
       Workbench workbench = part.workbench(packs, travel);
       for (var each : tries.entrySet()) {
-        List<List<CareSession>> renamed =
-            Units.of(each.getKey(), each.getKey().sessions()).stream()
-                .filter(unit -> changed.contains(Variants.original(unit.getFirst().id())))
+        List<CareSession> moved =
+            each.getKey().sessions().stream()
+                .filter(session -> changed.contains(Variants.original(session.id())))
                 .toList();
-        List<Placement> then = placed(workbench, providerId, renamed);
-        if (then != null) {
-          return each.getValue().apply(then);
+        List<List<CareSession>> renamed = Units.of(each.getKey(), moved);
+        Fitting.Whole whole = new Fitting(workbench, weights, renamed).whole(providerId);
+        if (whole.placements() != null) {
+          return each.getValue().apply(Variants.original(whole.placements()));
+        }
+        if (!whole.complete()) {
+          // Something smaller may help: nothing is said.
+          return null;
         }
       }
       return null;

@@ -110,15 +110,25 @@ final class Fitting {
   }
 
   /** Whether nothing is broken that more of the same request could not heal. */
-  static boolean legalSoFar(Verdict verdict) {
+  static boolean legalSoFar(Verdict verdict, boolean complete) {
+    return firstBeyondHealing(verdict, complete) == null;
+  }
+
+  /**
+   * The first rule broken that more of the same request could not heal.
+   *
+   * @param complete whether all siblings who must be together are there
+   */
+  private static @Nullable ConstraintName firstBeyondHealing(Verdict verdict, boolean complete) {
     for (ConstraintName name : ConstraintName.values()) {
       if (name.level() == ConstraintName.Level.HARD
           && !HEALED_BY_MORE.contains(name)
+          && (complete || name != ConstraintName.SIBLINGS_TOGETHER)
           && verdict.of(name) > 0) {
-        return false;
+        return name;
       }
     }
-    return true;
+    return null;
   }
 
   /** Where a refused trial breaks its rule first. */
@@ -141,43 +151,59 @@ final class Fitting {
     }
   }
 
+  /**
+   * What a search for placements of everything found.
+   *
+   * @param placements placements that break no rule together; absent if none were found
+   * @param complete whether there are none where none were found: not all ways could be tried
+   */
+  record Whole(@Nullable List<Placement> placements, boolean complete) {}
+
   /** Any placements of all units with one provider that break no rule together. */
-  @Nullable List<Placement> whole(String providerId) {
-    List<Placement> placed = new ArrayList<>();
-    boolean all = true;
+  Whole whole(String providerId) {
+    List<List<Placement>> ways = new ArrayList<>();
     for (List<CareSession> unit : units) {
-      Best best = fitting(unit, providerId, true);
-      if (best == null) {
-        all = false;
-        break;
+      for (CareSession session : unit) {
+        List<Placement> open = open(session, providerId);
+        if (open.isEmpty()) {
+          return new Whole(null, true);
+        }
+        ways.add(open);
       }
-      best.placements().forEach(bench::put);
-      placed.addAll(best.placements());
     }
-    placed.forEach(each -> bench.take(each.sessionId()));
-    return all && bench.judge(List.of(), placed).legal() ? placed : null;
+    Together together = new Together(ways, true);
+    if (!together.search(new ArrayList<>()) || together.best == null) {
+      return new Whole(null, together.tries <= MOST_TRIES);
+    }
+    List<Placement> found = together.best.placements();
+    return bench.judge(List.of(), found).legal()
+        ? new Whole(found, true)
+        : new Whole(null, ways.size() == 1 && ways.getFirst().size() == 1);
   }
 
   /** The cheapest way that fits, else the one that gets furthest. */
   private @Nullable Best best(List<CareSession> unit, String providerId) {
-    Best fitting = fitting(unit, providerId, false);
+    Best fitting = fitting(unit, providerId);
     return fitting != null ? fitting : furthest(unit, providerId);
   }
 
-  /** The cheapest way that fits, or any. */
-  private @Nullable Best fitting(List<CareSession> unit, String providerId, boolean anyWay) {
+  private List<Placement> open(CareSession session, String providerId) {
+    return bench.ways(session.id(), providerId).stream()
+        .filter(way -> !bench.refusedInSomeQuarter(way))
+        .toList();
+  }
+
+  /** The cheapest way that fits. */
+  private @Nullable Best fitting(List<CareSession> unit, String providerId) {
     List<List<Placement>> ways = new ArrayList<>();
     for (CareSession session : unit) {
-      List<Placement> open =
-          bench.ways(session.id(), providerId).stream()
-              .filter(way -> !bench.refusedInSomeQuarter(way))
-              .toList();
+      List<Placement> open = open(session, providerId);
       if (open.isEmpty()) {
         return null;
       }
       ways.add(open);
     }
-    Together together = new Together(ways, anyWay);
+    Together together = new Together(ways, false);
     boolean found = together.search(new ArrayList<>());
     return found ? together.best : null;
   }
@@ -191,14 +217,9 @@ final class Fitting {
       return new Best(placements, ConstraintName.OPEN.ordinal(), closed);
     }
     Verdict verdict = bench.judge(List.of(), placements);
-    for (ConstraintName name : ConstraintName.values()) {
-      boolean counts =
-          name.level() == ConstraintName.Level.HARD
-              && !HEALED_BY_MORE.contains(name)
-              && (complete || name != ConstraintName.SIBLINGS_TOGETHER);
-      if (counts && verdict.of(name) > 0) {
-        return new Best(placements, name.ordinal(), verdict.of(name));
-      }
+    ConstraintName broken = firstBeyondHealing(verdict, complete);
+    if (broken != null) {
+      return new Best(placements, broken.ordinal(), verdict.of(broken));
     }
     return new Best(placements, Best.FITS, verdict.objective(weights));
   }

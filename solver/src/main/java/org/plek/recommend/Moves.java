@@ -71,7 +71,7 @@ final class Moves {
         continue;
       }
       bench.take(there.sessionId());
-      List<Placement> placed = fitting.whole(providerId);
+      List<Placement> placed = fitting.whole(providerId).placements();
       bench.put(there);
       if (placed != null) {
         helping.put(there, placed);
@@ -200,7 +200,8 @@ final class Moves {
       Workbench wide) {
     List<Placement> in = new ArrayList<>(come);
     in.add(way);
-    if (!Fitting.legalSoFar(wide.judge(List.of(first.sessionId(), second.sessionId()), in))) {
+    if (!Fitting.legalSoFar(
+        wide.judge(List.of(first.sessionId(), second.sessionId()), in), true)) {
       return null;
     }
     Elsewhere to = elsewhere(second, in, List.of(first), wide);

@@ -201,7 +201,7 @@ final class Offers {
           continue;
         }
         Verdict verdict = bench.judge(List.of(), List.of(way));
-        if (Fitting.legalSoFar(verdict) && verdict.objective(weights) < least) {
+        if (Fitting.legalSoFar(verdict, true) && verdict.objective(weights) < least) {
           best = way;
           least = verdict.objective(weights);
         }

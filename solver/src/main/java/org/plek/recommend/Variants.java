@@ -33,13 +33,7 @@ final class Variants {
     List<CareSession> sessions = new ArrayList<>();
     for (CareSession session : all) {
       CareSession now = changed.contains(session.id()) ? change.apply(session) : session;
-      sessions.add(
-          new CareSession(
-              session.id() + MARK + name,
-              now.childId(),
-              now.minutes(),
-              now.windows(),
-              now.parentAway()));
+      sessions.add(Copies.with(now, Map.of("id", session.id() + MARK + name)));
     }
     return with(request, request.id() + MARK + name, request.limits(), sessions);
   }
@@ -85,45 +79,32 @@ final class Variants {
 
   /** All times some minutes later, or earlier below 0, on the clock. */
   static CareSession shifted(CareSession session, int minutes) {
+    return timed(session, session.minutes(), time -> moved(time, minutes, minutes));
+  }
+
+  private static CareSession timed(
+      CareSession session, int minutes, UnaryOperator<Interval> change) {
     Interval away = session.parentAway();
-    return new CareSession(
-        session.id(),
-        session.childId(),
-        session.minutes(),
-        session.windows().stream().map(window -> moved(window, minutes, minutes)).toList(),
-        away == null ? null : moved(away, minutes, minutes));
+    Map<String, @Nullable Object> changes = new HashMap<>();
+    changes.put("minutes", minutes);
+    changes.put("windows", session.windows().stream().map(change).toList());
+    changes.put("parentAway", away == null ? null : change.apply(away));
+    return Copies.with(session, changes);
   }
 
   /** All times some days later, at the same hours. */
   static CareSession later(CareSession session, int days) {
-    Interval away = session.parentAway();
-    return new CareSession(
-        session.id(),
-        session.childId(),
+    return timed(
+        session,
         session.minutes(),
-        session.windows().stream().map(window -> later(window, days)).toList(),
-        away == null ? null : later(away, days));
-  }
-
-  private static Interval later(Interval time, int days) {
-    return new Interval(time.start().plusDays(days), time.end().plusDays(days));
+        time -> new Interval(time.start().plusDays(days), time.end().plusDays(days)));
   }
 
   /** Shorter by some minutes at the start and at the end; flexible care keeps its windows. */
   static CareSession shortened(CareSession session, int start, int end) {
-    Interval away = session.parentAway();
-    if (away != null) {
-      return new CareSession(
-          session.id(), session.childId(), 0, List.of(), moved(away, start, -end));
-    }
-    return new CareSession(
-        session.id(),
-        session.childId(),
-        session.minutes() - start - end,
-        fixed(session)
-            ? List.of(moved(session.windows().getFirst(), start, -end))
-            : session.windows(),
-        null);
+    int minutes = session.parentAway() == null ? session.minutes() - start - end : 0;
+    return timed(
+        session, minutes, fixed(session) ? time -> moved(time, start, -end) : time -> time);
   }
 
   /** Whether the only window is as long as the care, or the parent's hours decide. */

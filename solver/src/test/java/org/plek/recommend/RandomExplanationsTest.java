@@ -2,98 +2,78 @@ package org.plek.recommend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.LongStream;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.plek.CrowdedTown;
 import org.plek.domain.GreatCircleTravel;
-import org.plek.domain.Placement;
-import org.plek.domain.PlacementState;
 import org.plek.domain.Problem;
-import org.plek.domain.ProblemIndex;
 import org.plek.domain.Request;
-import org.plek.domain.Travel;
 import org.plek.rules.RulePacks;
-import org.plek.scoring.ConstraintName;
-import org.plek.scoring.plain.PlainScorer;
 
 /**
- * Explanations over crowded towns of all four packs, each confirmed by the plain scorer on the
- * whole town: what is offered is legal, what is refused breaks the named rule and none earlier.
+ * Explanations over crowded towns of all four packs, each confirmed by the plain scorer on the whole
+ * town: what is offered is legal; what is refused breaks the named rule and none earlier; the
+ * smallest change works, and nothing smaller of its kind does. {@code -Dexplanations=10000} for the
+ * full count; the usual build confirms fewer.
  */
 class RandomExplanationsTest {
   private static final RulePacks PACKS = RulePacks.bundled();
+  private static final int COUNT = Integer.getInteger("explanations", 400);
+
+  private final Map<String, Integer> confirmed = new TreeMap<>();
 
   @Test
   void areAllTrue() {
-    int offers = 0;
-    int refusals = 0;
-    for (long seed : LongStream.range(0, 4).toArray()) {
-      Town town = new Town(seed);
-      for (Request request : town.problem.requests()) {
-        Recommendation answer = town.ask(request);
-        for (Offer offer : answer.offers()) {
-          assertThat(town.blocker(offer.placements())).as("%s: %s", seed, offer).isNull();
-          offers++;
-        }
-        for (Refusal refusal : answer.refusals()) {
-          assertThat(town.blocker(refusal.tried()))
-              .as("%s: %s", seed, refusal)
-              .isEqualTo(refusal.rule());
-          refusals++;
-        }
+    for (long seed = 0; count() < COUNT; seed++) {
+      Problem town = FullTown.of(seed, PACKS);
+      Judge judge = new Judge(town, PACKS);
+      Recommender recommender =
+          new Recommender(town, PACKS, new GreatCircleTravel(town.policy()));
+      for (Request request : town.requests()) {
+        judge.asking(request);
+        confirm(seed, judge, recommender.recommend(Question.of(request, town.asOf())));
       }
     }
-    assertThat(offers).isPositive();
-    assertThat(refusals).isPositive();
+    System.out.println(confirmed);
+    assertThat(confirmed)
+        .containsKeys(
+            "offer", "Shifted", "Shortened", "CaregiverLonger", "Moves", "MoreVolume", "FamilyLimit");
   }
 
-  private static final class Town {
-    final Problem problem;
-    final LocalDateTime asOf;
-    final PlainScorer scorer;
-    final Recommender recommender;
+  private int count() {
+    return confirmed.values().stream().mapToInt(Integer::intValue).sum();
+  }
 
-    Town(long seed) {
-      problem = CrowdedTown.of(seed, 2, 3, 2, 12);
-      asOf = problem.asOf();
-      Travel travel = new GreatCircleTravel(problem.policy());
-      scorer = new PlainScorer(new ProblemIndex(problem), PACKS, travel);
-      recommender = new Recommender(problem, PACKS, travel);
+  private void confirm(long seed, Judge judge, Recommendation answer) {
+    for (Offer offer : answer.offers()) {
+      assertThat(judge.blocker(offer.placements())).as("town %s: %s", seed, offer).isNull();
+      confirmed.merge("offer", 1, Integer::sum);
     }
-
-    Recommendation ask(Request request) {
-      // What is proposed for the request itself is asked anew.
-      placements.clear();
-      Set<String> own = new java.util.HashSet<>();
-      request.sessions().forEach(session -> own.add(session.id()));
-      for (Placement placement : problem.placements()) {
-        if (placement.state() != PlacementState.PROPOSED || !own.contains(placement.sessionId())) {
-          placements.add(placement);
-        }
+    for (Refusal refusal : answer.refusals()) {
+      assertThat(judge.blocker(refusal.tried()))
+          .as("town %s: %s", seed, refusal)
+          .isEqualTo(refusal.rule());
+      confirmed.merge("refusal", 1, Integer::sum);
+      for (SmallestChange change : refusal.changes()) {
+        confirm(seed, judge, refusal.providerId(), change);
       }
-      before = scorer.amounts(placements).amounts();
-      return recommender.recommend(Question.of(request, asOf));
     }
-
-    private final List<Placement> placements = new ArrayList<>();
-    private long[] before = {};
-
-    @Nullable ConstraintName blocker(List<Placement> added) {
-      List<Placement> all = new ArrayList<>(placements);
-      all.addAll(added);
-      long[] after = scorer.amounts(all).amounts();
-      for (ConstraintName name : ConstraintName.values()) {
-        if (name.level() == ConstraintName.Level.HARD
-            && after[name.ordinal()] > before[name.ordinal()]) {
-          return name;
-        }
-      }
-      return null;
+    for (SmallestChange change : answer.helpsWhole()) {
+      String provider = change.then().getFirst().legs().getFirst().providerId();
+      assertThat(judge.works(provider, change)).as("town %s: %s", seed, change).isTrue();
+      confirmed.merge("whole " + change.getClass().getSimpleName(), 1, Integer::sum);
     }
+  }
+
+  private void confirm(long seed, Judge judge, String provider, SmallestChange change) {
+    assertThat(judge.works(provider, change))
+        .as("town %s, %s: it works: %s", seed, provider, change)
+        .isTrue();
+    assertThat(judge.smallerHelps(provider, change))
+        .as("town %s, %s: nothing smaller helps than %s", seed, provider, change)
+        .isFalse();
+    confirmed.merge(change.getClass().getSimpleName(), 1, Integer::sum);
+    assertThat(List.copyOf(change.then())).isNotEmpty();
   }
 }

@@ -2,7 +2,6 @@ package org.plek.recommend;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,8 +60,7 @@ final class Answering {
       }
     }
     units = Units.of(request, sessions);
-    Travels.of(
-            facts.providers().values(), facts.family(request.familyId()), request, travel)
+    Travels.of(facts.providers().values(), facts.family(request.familyId()), request, travel)
         .forEach(near -> tried.put(near.provider().id(), near.provider()));
     question.providerIds().forEach(id -> tried.put(id, facts.provider(id)));
     bench =
@@ -119,10 +117,8 @@ final class Answering {
         offers.anyWhole() || !question.withChanges() ? List.of() : helpsWhole(refusals));
   }
 
-  private Map<ConstraintName, Integer> refusals(
-      Map<String, Fill> fills, List<Refusal> refusals) {
-    Changes changes =
-        new Changes(facts, packs, travel, question, sessions, units, bench);
+  private Map<ConstraintName, Integer> refusals(Map<String, Fill> fills, List<Refusal> refusals) {
+    Changes changes = new Changes(facts, packs, travel, question, sessions, units, bench);
     Map<ConstraintName, Integer> notListed = new EnumMap<>(ConstraintName.class);
     fills.forEach(
         (provider, fill) -> {

@@ -125,13 +125,14 @@ final class Changes {
   }
 
   /** What is placed of some units once a part is changed; null if not all of them are. */
-  @Nullable List<Placement> placed(Part changed, String providerId, List<List<CareSession>> target) {
+  @Nullable List<Placement> placed(
+      Part changed, String providerId, List<List<CareSession>> target) {
     return placed(changed.workbench(packs, travel), providerId, target);
   }
 
   private @Nullable List<Placement> placed(
       Workbench changed, String providerId, List<List<CareSession>> target) {
-    List<Placement> placed = new Fitting(changed, weights, target).whole(providerId).placements();
+    List<Placement> placed = new Fitting(changed, weights, target).whole(providerId).any();
     return placed == null ? null : Variants.original(placed);
   }
 
@@ -145,8 +146,7 @@ final class Changes {
     for (int quarters = 1; quarters <= MOST_QUARTERS; quarters++) {
       for (int sign = 1; sign >= -1; sign -= 2) {
         int minutes = sign * quarters * QUARTER;
-        tries.add(
-            each -> Variants.shifted(each, minutes), then -> new Shifted(minutes, then));
+        tries.add(each -> Variants.shifted(each, minutes), then -> new Shifted(minutes, then));
       }
     }
     return tries.first(providerId);
@@ -168,8 +168,7 @@ final class Changes {
         int start = atStart * QUARTER;
         int end = (quarters - atStart) * QUARTER;
         tries.add(
-            each -> Variants.shortened(each, start, end),
-            then -> new Shortened(start, end, then));
+            each -> Variants.shortened(each, start, end), then -> new Shortened(start, end, then));
       }
     }
     return tries.first(providerId);
@@ -181,8 +180,7 @@ final class Changes {
     Provider provider = facts.provider(providerId);
     Integer way =
         verdict.of(ConstraintName.FAMILY_TRAVEL) > 0
-            ? (Integer)
-                Travels.minutes(provider, facts.family(request.familyId()), request, travel)
+            ? (Integer) Travels.minutes(provider, facts.family(request.familyId()), request, travel)
             : null;
     Integer price = null;
     if (verdict.of(ConstraintName.FAMILY_PRICE) > 0) {
@@ -243,9 +241,10 @@ final class Changes {
                 .filter(session -> changed.contains(Variants.original(session.id())))
                 .toList();
         List<List<CareSession>> renamed = Units.of(each.getKey(), moved);
-        Fitting.Whole whole = new Fitting(workbench, weights, renamed).whole(providerId);
-        if (whole.placements() != null) {
-          return each.getValue().apply(Variants.original(whole.placements()));
+        Fitting.Wholes whole = new Fitting(workbench, weights, renamed).whole(providerId);
+        List<Placement> then = whole.any();
+        if (then != null) {
+          return each.getValue().apply(Variants.original(then));
         }
         if (!whole.complete()) {
           // Something smaller may help: nothing is said.

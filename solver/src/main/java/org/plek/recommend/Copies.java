@@ -33,8 +33,7 @@ final class Copies {
                 .formatted(record.getClass().getSimpleName(), changes.keySet()));
       }
       @SuppressWarnings("unchecked") // the class of a record of type R
-      Constructor<R> canonical =
-          (Constructor<R>) record.getClass().getDeclaredConstructor(types);
+      Constructor<R> canonical = (Constructor<R>) record.getClass().getDeclaredConstructor(types);
       return canonical.newInstance(values);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("A record of the domain cannot be copied: " + record, e);

@@ -154,31 +154,63 @@ final class Fitting {
   /**
    * What a search for placements of everything found.
    *
-   * @param placements placements that break no rule together; absent if none were found
-   * @param complete whether there are none where none were found: not all ways could be tried
+   * @param found placements that break no rule together
+   * @param complete whether all ways were tried, so that there are no others
    */
-  record Whole(@Nullable List<Placement> placements, boolean complete) {}
+  record Wholes(List<List<Placement>> found, boolean complete) {
+    @Nullable List<Placement> any() {
+      return found.isEmpty() ? null : found.getFirst();
+    }
+  }
 
   /** Any placements of all units with one provider that break no rule together. */
-  Whole whole(String providerId) {
+  Wholes whole(String providerId) {
+    return wholes(providerId, true);
+  }
+
+  /** All placements of all units with one provider that break no rule together. */
+  Wholes wholes(String providerId) {
+    return wholes(providerId, false);
+  }
+
+  private Wholes wholes(String providerId, boolean one) {
     List<List<Placement>> ways = new ArrayList<>();
     for (List<CareSession> unit : units) {
       for (CareSession session : unit) {
         List<Placement> open = open(session, providerId);
         if (open.isEmpty()) {
-          return new Whole(null, true);
+          return new Wholes(List.of(), true);
         }
         ways.add(open);
       }
     }
-    Together together = new Together(ways, true);
-    if (!together.search(new ArrayList<>()) || together.best == null) {
-      return new Whole(null, together.tries <= MOST_TRIES);
+    Wholes wholes = new Wholes(new ArrayList<>(), true);
+    int tries = every(ways, new ArrayList<>(), wholes.found(), one, 0);
+    return new Wholes(wholes.found(), tries <= MOST_TRIES);
+  }
+
+  private int every(
+      List<List<Placement>> ways,
+      List<Placement> chosen,
+      List<List<Placement>> found,
+      boolean one,
+      int before) {
+    int tries = before;
+    boolean complete = chosen.size() == ways.size() - 1;
+    for (Placement way : ways.get(chosen.size())) {
+      if (tries++ >= MOST_TRIES || (one && !found.isEmpty())) {
+        return tries;
+      }
+      chosen.add(way);
+      Verdict verdict = bench.judge(List.of(), chosen);
+      if (complete && verdict.legal()) {
+        found.add(List.copyOf(chosen));
+      } else if (!complete && legalSoFar(verdict, false)) {
+        tries = every(ways, chosen, found, one, tries);
+      }
+      chosen.removeLast();
     }
-    List<Placement> found = together.best.placements();
-    return bench.judge(List.of(), found).legal()
-        ? new Whole(found, true)
-        : new Whole(null, ways.size() == 1 && ways.getFirst().size() == 1);
+    return tries;
   }
 
   /** The cheapest way that fits, else the one that gets furthest. */
@@ -203,7 +235,7 @@ final class Fitting {
       }
       ways.add(open);
     }
-    Together together = new Together(ways, false);
+    Together together = new Together(ways);
     boolean found = together.search(new ArrayList<>());
     return found ? together.best : null;
   }
@@ -256,13 +288,11 @@ final class Fitting {
    */
   private final class Together {
     private final List<List<Placement>> ways;
-    private final boolean anyWay;
     private int tries;
     private @Nullable Best best;
 
-    Together(List<List<Placement>> ways, boolean anyWay) {
+    Together(List<List<Placement>> ways) {
       this.ways = ways;
-      this.anyWay = anyWay;
     }
 
     /** Returns whether something was found. */
@@ -275,8 +305,7 @@ final class Fitting {
       Map<Boolean, List<Placement>> same =
           ways.get(next).stream()
               .collect(
-                  Collectors.partitioningBy(
-                      way -> way.legs().getFirst().start().equals(start)));
+                  Collectors.partitioningBy(way -> way.legs().getFirst().start().equals(start)));
       return search(chosen, same.get(true)) || search(chosen, same.get(false));
     }
 
@@ -284,7 +313,7 @@ final class Fitting {
       boolean found = false;
       boolean complete = chosen.size() == ways.size() - 1;
       for (Placement way : some) {
-        if (tries++ >= MOST_TRIES || (found && anyWay)) {
+        if (tries++ >= MOST_TRIES) {
           return found;
         }
         chosen.add(way);

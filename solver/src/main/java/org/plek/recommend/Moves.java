@@ -15,6 +15,7 @@ import org.plek.domain.Placement;
 import org.plek.domain.PlacementState;
 import org.plek.domain.Request;
 import org.plek.domain.Travel;
+import org.plek.recommend.Fitting.Wholes;
 import org.plek.recommend.SmallestChange.Move;
 import org.plek.rules.RulePacks;
 import org.plek.scoring.Weights;
@@ -28,6 +29,12 @@ import org.plek.scoring.plain.Workbench;
 final class Moves {
   /** Trials of second moves at most. Chosen by plek. */
   private static final int MOST_SECOND_TRIES = 400;
+
+  /**
+   * Placements of a provider up to which each is taken out on trial; beyond, only those at the time
+   * asked, and no chain of two is claimed to be the shortest. Chosen by plek.
+   */
+  private static final int MOST_TRIED_OUT = 60;
 
   private final LiveFacts facts;
   private final RulePacks packs;
@@ -44,9 +51,8 @@ final class Moves {
   }
 
   /** The fewest moves that help, the best of one; null where none help. */
-  @Nullable SmallestChange of(
-      String providerId, List<List<CareSession>> target, Workbench bench) {
-    Map<Placement, List<Placement>> helping = helping(providerId, target, bench);
+  @Nullable SmallestChange of(String providerId, List<List<CareSession>> target, Workbench bench) {
+    Map<Placement, Wholes> helping = helping(providerId, target, bench);
     if (helping.isEmpty()) {
       return null;
     }
@@ -58,23 +64,28 @@ final class Moves {
     }
     Workbench wide = part.with(reach).workbench(packs, travel);
     SmallestChange one = oneMove(helping, wide);
-    return one != null ? one : twoMoves(helping, wide);
+    if (one != null || helping.values().stream().anyMatch(each -> !each.complete())) {
+      return one;
+    }
+    return twoMoves(helping, wide);
   }
 
   /** Proposed placements without whom the care fits, and what is placed then. */
-  private Map<Placement, List<Placement>> helping(
+  private Map<Placement, Wholes> helping(
       String providerId, List<List<CareSession>> target, Workbench bench) {
     Fitting fitting = new Fitting(bench, weights, target);
-    Map<Placement, List<Placement>> helping = new LinkedHashMap<>();
-    for (Placement there : proposedAt(providerId, bench)) {
-      if (!meets(there, target)) {
+    Map<Placement, Wholes> helping = new LinkedHashMap<>();
+    List<Placement> proposed = proposedAt(providerId, bench);
+    boolean many = proposed.size() > MOST_TRIED_OUT;
+    for (Placement there : proposed) {
+      if (many && !meets(there, target)) {
         continue;
       }
       bench.take(there.sessionId());
-      List<Placement> placed = fitting.whole(providerId).placements();
+      Wholes placed = fitting.wholes(providerId);
       bench.put(there);
-      if (placed != null) {
-        helping.put(there, placed);
+      if (placed.any() != null) {
+        helping.put(there, many ? new Wholes(placed.found(), false) : placed);
       }
     }
     return helping;
@@ -115,19 +126,42 @@ final class Moves {
   /** A way for a placement that went, and what it costs. */
   private record Elsewhere(Placement to, long objective) {}
 
-  private @Nullable SmallestChange oneMove(
-      Map<Placement, List<Placement>> helping, Workbench wide) {
+  private @Nullable SmallestChange oneMove(Map<Placement, Wholes> helping, Workbench wide) {
     SmallestChange best = null;
     long least = Long.MAX_VALUE;
     for (var each : helping.entrySet()) {
       Placement there = each.getKey();
-      Elsewhere to = elsewhere(there, each.getValue(), List.of(), wide);
-      if (to != null && to.objective() < least) {
-        least = to.objective();
-        best = new SmallestChange.Moves(List.of(move(there, to.to())), each.getValue());
+      List<Placement> others = others(there, wide);
+      for (List<Placement> come : each.getValue().found()) {
+        Elsewhere to = elsewhere(there, others, come, List.of(), wide);
+        if (to != null) {
+          if (to.objective() < least) {
+            least = to.objective();
+            best = new SmallestChange.Moves(List.of(move(there, to.to())), come);
+          }
+          break;
+        }
       }
     }
     return best;
+  }
+
+  /** Where else a placement could be in the plan as it is. */
+  private List<Placement> others(Placement there, Workbench wide) {
+    List<Placement> others = new ArrayList<>();
+    for (String provider : reach(there)) {
+      if (wide.index().provider(provider) < 0) {
+        continue;
+      }
+      for (Placement way : wide.ways(there.sessionId(), provider)) {
+        if (!way.legs().equals(there.legs())
+            && wide.closedQuarters(way) == 0
+            && wide.judge(List.of(there.sessionId()), List.of(way)).legal()) {
+          others.add(way);
+        }
+      }
+    }
+    return others;
   }
 
   private static Move move(Placement there, Placement to) {
@@ -136,35 +170,30 @@ final class Moves {
 
   /** The best other way for a placement once the care asked has come. */
   private @Nullable Elsewhere elsewhere(
-      Placement there, List<Placement> come, List<Placement> before, Workbench wide) {
+      Placement there,
+      List<Placement> others,
+      List<Placement> come,
+      List<Placement> before,
+      Workbench wide) {
     List<String> out = new ArrayList<>(List.of(there.sessionId()));
     before.forEach(each -> out.add(each.sessionId()));
     Elsewhere best = null;
-    for (String provider : reach(there)) {
-      if (wide.index().provider(provider) < 0) {
-        continue;
-      }
-      for (Placement way : wide.ways(there.sessionId(), provider)) {
-        if (way.legs().equals(there.legs()) || wide.closedQuarters(way) > 0) {
-          continue;
-        }
-        List<Placement> in = new ArrayList<>(come);
-        in.add(way);
-        Verdict verdict = wide.judge(out, in);
-        if (verdict.legal() && (best == null || verdict.objective(weights) < best.objective())) {
-          best = new Elsewhere(way, verdict.objective(weights));
-        }
+    for (Placement way : others) {
+      List<Placement> in = new ArrayList<>(come);
+      in.add(way);
+      Verdict verdict = wide.judge(out, in);
+      if (verdict.legal() && (best == null || verdict.objective(weights) < best.objective())) {
+        best = new Elsewhere(way, verdict.objective(weights));
       }
     }
     return best;
   }
 
-  private @Nullable SmallestChange twoMoves(
-      Map<Placement, List<Placement>> helping, Workbench wide) {
+  private @Nullable SmallestChange twoMoves(Map<Placement, Wholes> helping, Workbench wide) {
     int tries = 0;
     for (var each : helping.entrySet()) {
       Placement first = each.getKey();
-      List<Placement> come = each.getValue();
+      List<Placement> come = each.getValue().found().getFirst();
       List<String> providers = new ArrayList<>(reach(first));
       providers.sort(Comparator.naturalOrder());
       for (String provider : providers) {
@@ -193,18 +222,13 @@ final class Moves {
   }
 
   private @Nullable SmallestChange chain(
-      Placement first,
-      Placement way,
-      Placement second,
-      List<Placement> come,
-      Workbench wide) {
+      Placement first, Placement way, Placement second, List<Placement> come, Workbench wide) {
     List<Placement> in = new ArrayList<>(come);
     in.add(way);
-    if (!Fitting.legalSoFar(
-        wide.judge(List.of(first.sessionId(), second.sessionId()), in), true)) {
+    if (!Fitting.legalSoFar(wide.judge(List.of(first.sessionId(), second.sessionId()), in), true)) {
       return null;
     }
-    Elsewhere to = elsewhere(second, in, List.of(first), wide);
+    Elsewhere to = elsewhere(second, others(second, wide), in, List.of(first), wide);
     if (to == null) {
       return null;
     }

@@ -106,15 +106,15 @@ final class ProviderChanges {
   /** How many minutes and days are missing to the least volume, each with nothing else missing. */
   @Nullable SmallestChange moreVolume() {
     LeastVolume least = provider.leastVolume();
-    int minutes =
-        Math.toIntExact(missing(new LeastVolume(least.minutesPerMonth(), 0)));
+    int minutes = Math.toIntExact(missing(new LeastVolume(least.minutesPerMonth(), 0)));
     int horizon = Math.min(changes.facts().days(), 30);
     int asked = (int) ((long) least.minutesPerMonth() * horizon / 30);
     int lowered = minutes == 0 ? least.minutesPerMonth() : (asked - minutes) * 30 / horizon;
     for (int days = 0; days <= least.daysPerWeek(); days++) {
       LeastVolume volume = new LeastVolume(lowered, least.daysPerWeek() - days);
       if (missing(volume) == 0) {
-        List<Placement> then = placed(part().instead(Copies.with(provider, Map.of("leastVolume", volume))));
+        List<Placement> then =
+            placed(part().instead(Copies.with(provider, Map.of("leastVolume", volume))));
         return then == null ? null : new MoreVolume(minutes, days, then);
       }
     }
@@ -123,7 +123,8 @@ final class ProviderChanges {
 
   private long missing(LeastVolume volume) {
     return changes
-        .judged(part().instead(Copies.with(provider, Map.of("leastVolume", volume))), refused.tried())
+        .judged(
+            part().instead(Copies.with(provider, Map.of("leastVolume", volume))), refused.tried())
         .of(ConstraintName.LEAST_VOLUME);
   }
 
@@ -171,8 +172,7 @@ final class ProviderChanges {
     for (Caregiver caregiver : provider.caregivers()) {
       if (caregiver.counts()) {
         for (boolean earlier : new boolean[] {true, false}) {
-          all =
-              new Longer(caregiver, date, earlier, Changes.MOST_QUARTERS, opening).of(all);
+          all = new Longer(caregiver, date, earlier, Changes.MOST_QUARTERS, opening).of(all);
         }
       }
     }

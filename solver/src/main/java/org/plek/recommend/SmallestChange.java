@@ -169,7 +169,8 @@ public sealed interface SmallestChange {
 
     @Override
     public int size() {
-      return (travelMinutes == null ? 0 : travelMinutes) + (centsPerHour == null ? 0 : centsPerHour);
+      return (travelMinutes == null ? 0 : travelMinutes)
+          + (centsPerHour == null ? 0 : centsPerHour);
     }
   }
 

@@ -55,11 +55,9 @@ final class Variants {
   }
 
   /** The request with other limits and care sessions by single dates. */
-  static Request with(
-      Request request, String id, FamilyLimits limits, List<CareSession> sessions) {
+  static Request with(Request request, String id, FamilyLimits limits, List<CareSession> sessions) {
     return Copies.with(
-        request,
-        Map.of("id", id, "limits", limits, "sessions", sessions, "patterns", List.of()));
+        request, Map.of("id", id, "limits", limits, "sessions", sessions, "patterns", List.of()));
   }
 
   /** Limits with the conditions given, the others as they are. */

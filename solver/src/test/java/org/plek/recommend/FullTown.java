@@ -73,8 +73,7 @@ final class FullTown {
       if (random.nextInt(6) == 0) {
         changes.put("maxTravelMinutes", 4 + random.nextInt(12));
       }
-      requests.add(
-          Copies.with(request, Map.of("limits", Copies.with(limits, changes))));
+      requests.add(Copies.with(request, Map.of("limits", Copies.with(limits, changes))));
     }
     return Copies.with(town, Map.of("requests", requests));
   }

@@ -70,8 +70,7 @@ final class Judge {
     standing =
         problem.placements().stream()
             .filter(
-                each ->
-                    each.state() != PlacementState.PROPOSED || !own.contains(each.sessionId()))
+                each -> each.state() != PlacementState.PROPOSED || !own.contains(each.sessionId()))
             .toList();
     before = scorer.amounts(standing).amounts();
   }
@@ -153,7 +152,8 @@ final class Judge {
   boolean smallerHelps(String providerId, SmallestChange change) {
     Set<String> target = target(change);
     return switch (change) {
-      case SmallestChange.Moves moves -> moves.moves().size() > 1 && oneMoveHelps(providerId, target);
+      case SmallestChange.Moves moves ->
+          moves.moves().size() > 1 && oneMoveHelps(providerId, target);
       case ReserveReleased released -> fewerReservesHelp(providerId, released.places(), target);
       case CaregiverLonger longer -> shorterHelps(providerId, longer, target);
       case Shifted shifted -> smallerShiftHelps(providerId, shifted.size(), target);
@@ -223,8 +223,7 @@ final class Judge {
         int start = atStart;
         int end = total - atStart;
         variants.add(
-            variant(
-                start + "+" + end, target, session -> Variants.shortened(session, start, end)));
+            variant(start + "+" + end, target, session -> Variants.shortened(session, start, end)));
       }
     }
     return anyFits(variants, providerId, target);
@@ -320,8 +319,7 @@ final class Judge {
   private boolean oneMoveHelps(String providerId, Set<String> target) {
     Workbench bench = new Workbench(new ProblemIndex(problem), packs, travel, standing);
     for (Placement there : standing) {
-      boolean here =
-          there.legs().stream().anyMatch(leg -> leg.providerId().equals(providerId));
+      boolean here = there.legs().stream().anyMatch(leg -> leg.providerId().equals(providerId));
       if (there.state() != PlacementState.PROPOSED || !here) {
         continue;
       }
@@ -379,8 +377,7 @@ final class Judge {
                 .toList()));
   }
 
-  private Request asked(
-      Set<String> target, java.util.function.UnaryOperator<CareSession> change) {
+  private Request asked(Set<String> target, java.util.function.UnaryOperator<CareSession> change) {
     return Copies.with(
         request,
         Map.of(
@@ -441,8 +438,7 @@ final class Judge {
       }
     }
     return Copies.with(
-        problem,
-        Map.of("policy", Copies.with(problem.policy(), Map.of("reserves", reserves))));
+        problem, Map.of("policy", Copies.with(problem.policy(), Map.of("reserves", reserves))));
   }
 
   private static Provider longer(
@@ -474,9 +470,7 @@ final class Judge {
     TimeRange all = added;
     for (TimeRange range : schedule.on(date)) {
       boolean touches =
-          !range.overnight()
-              && !range.from().isAfter(all.to())
-              && !range.to().isBefore(all.from());
+          !range.overnight() && !range.from().isAfter(all.to()) && !range.to().isBefore(all.from());
       if (touches) {
         all =
             new TimeRange(
@@ -493,5 +487,4 @@ final class Judge {
     exceptions.add(new DayException(date, hours));
     return new Schedule(schedule.week(), exceptions);
   }
-
 }

@@ -28,14 +28,19 @@ final class Input {
 
   /** Reads a problem from a file or, for {@code -}, standard input. */
   Problem problem(String place, RulePacks packs) throws IOException {
+    try (InputStream in = open(place, "problem")) {
+      return problem(in, place, packs);
+    }
+  }
+
+  /** Reads a problem from a stream; {@code place} names it in warnings. */
+  Problem problem(InputStream in, String place, RulePacks packs) throws IOException {
     List<Issue> warnings = new ArrayList<>();
     ReadOptions options =
         ReadOptions.DEFAULT.withRulePacks(packs.ids()).withWarnings(warnings::add);
-    try (InputStream in = open(place, "problem")) {
-      Problem problem = ProblemJson.read(in, options);
-      show(warnings, place);
-      return problem;
-    }
+    Problem problem = ProblemJson.read(in, options);
+    show(warnings, place);
+    return problem;
   }
 
   /** Reads a plan of a problem from a file or, for {@code -}, standard input. */

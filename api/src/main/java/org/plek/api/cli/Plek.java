@@ -78,6 +78,7 @@ public final class Plek implements Runnable {
     line.addSubcommand(new CheckCommand(console));
     line.addSubcommand(new ExplainCommand(console));
     line.addSubcommand(new StaffingCommand(console));
+    line.addSubcommand(new RecommendCommand(console));
     line.addSubcommand(new ImportCommand(console));
     line.addSubcommand(new GenerateCommand(console));
     line.addSubcommand(new ServeCommand(console));
@@ -93,6 +94,7 @@ public final class Plek implements Runnable {
             "  plek solve problem.json --time 60s -o plan.json --summary plan.html",
             "  plek check problem.json plan.json",
             "  plek explain problem.json plan.json",
+            "  plek recommend problem.json --plan plan.json --request q000012",
             "Each verb has a --help of its own.");
     line.setOut(writer(console.out()));
     line.setErr(writer(console.err()));

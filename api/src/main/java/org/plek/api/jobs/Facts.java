@@ -17,6 +17,7 @@ import org.plek.api.store.Networks;
 import org.plek.api.store.Store;
 import org.plek.api.store.Transaction;
 import org.plek.domain.Family;
+import org.plek.domain.Problem;
 import org.plek.domain.Provider;
 import org.plek.domain.Request;
 import org.plek.domain.Stay;
@@ -79,20 +80,9 @@ final class Facts {
   private void load(Transaction tx, String id) {
     NetworkSettings network = settings.value();
     Known trusted = Known.stored(network, familyOfChild::get);
-    for (Documents.Row row : tx.documents().all(id, Kind.FAMILY)) {
-      show(
-          new Versioned<>(
-              Parts.family(Rows.tree(row.body()), trusted), row.version(), row.updatedAt()));
-    }
-    for (Documents.Row row : tx.documents().all(id, Kind.PROVIDER)) {
-      providers.put(
-          row.id(),
-          new Versioned<>(
-              Parts.provider(Rows.tree(row.body()), trusted), row.version(), row.updatedAt()));
-    }
-    for (Documents.Row row : tx.documents().all(id, Kind.REQUEST)) {
-      show(Parts.request(Rows.tree(row.body()), trusted), row.version(), row.updatedAt());
-    }
+    providersAndFamilies(
+        tx.documents().all(id, Kind.PROVIDER), tx.documents().all(id, Kind.FAMILY), trusted);
+    requests(tx.documents().all(id, Kind.REQUEST), trusted);
     for (Documents.Row row : tx.documents().all(id, Kind.HISTORY)) {
       history.put(row.id(), Rows.stays(row.body()));
     }
@@ -103,6 +93,40 @@ final class Facts {
     }
     for (Documents.Presence row : tx.documents().presences(id, LocalDate.of(2000, 1, 1))) {
       present(row.providerId(), row.subject(), row.day(), Rows.hours(row.hours()));
+    }
+  }
+
+  private void providersAndFamilies(
+      List<Documents.Row> providerRows, List<Documents.Row> familyRows, Known trusted) {
+    Problem together =
+        StoredParts.providersAndFamilies(settings.value(), providerRows, familyRows).orElse(null);
+    for (int i = 0; i < familyRows.size(); i++) {
+      Documents.Row row = familyRows.get(i);
+      Family family =
+          together == null
+              ? Parts.family(Rows.tree(row.body()), trusted)
+              : together.families().get(i);
+      show(new Versioned<>(family, row.version(), row.updatedAt()));
+    }
+    for (int i = 0; i < providerRows.size(); i++) {
+      Documents.Row row = providerRows.get(i);
+      Provider provider =
+          together == null
+              ? Parts.provider(Rows.tree(row.body()), trusted)
+              : together.providers().get(i);
+      providers.put(row.id(), new Versioned<>(provider, row.version(), row.updatedAt()));
+    }
+  }
+
+  private void requests(List<Documents.Row> rows, Known trusted) {
+    Map<String, Request> together =
+        StoredParts.requests(settings.value(), rows, families, providers.keySet()).orElse(null);
+    for (Documents.Row row : rows) {
+      Request request = together == null ? null : together.get(row.id());
+      show(
+          request == null ? Parts.request(Rows.tree(row.body()), trusted) : request,
+          row.version(),
+          row.updatedAt());
     }
   }
 

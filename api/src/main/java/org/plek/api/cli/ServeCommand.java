@@ -113,7 +113,6 @@ final class ServeCommand implements Callable<Integer> {
       access.firstStart().ifPresent(this::tellHowToSignIn);
       Desk desk = Desk.open(opened, clock, chance, new PlainLegality(RulePacks.bundled()));
       String key = region == null ? null : fill(desk, access, region);
-      desk.warmUp();
       try (Runs runs = new Runs(desk, RulePacks.bundled(), clock, Plek.Version.plek());
           HttpDesk http =
               new HttpDesk(

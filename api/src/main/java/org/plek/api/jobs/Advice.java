@@ -3,6 +3,7 @@ package org.plek.api.jobs;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 import org.plek.domain.Request;
 import org.plek.recommend.Question;
@@ -54,8 +55,9 @@ public final class Advice {
     Facts facts = network.facts();
     facts.family(request.familyId());
     extent.providerIds().forEach(facts::provider);
+    Horizon weeks = Horizon.of(request, List.of());
     return network
-        .advice(now)
+        .advice(extent.changes() ? weeks.andAWeek() : weeks, now)
         .answer(
             new Question(
                 request,
@@ -63,7 +65,6 @@ public final class Advice {
                 extent.offers(),
                 extent.refusals(),
                 extent.changes(),
-                extent.providerIds()),
-            now);
+                extent.providerIds()));
   }
 }

@@ -86,11 +86,6 @@ public final class Desk {
     return new Look(live(network), clock);
   }
 
-  /** Works out beforehand what the first questions need. */
-  public void warmUp() {
-    live.values().forEach(network -> network.advice(clock.instant()));
-  }
-
   /** What time does by itself: takes in what other instances wrote, ends what ran out. */
   public void tick() {
     for (String id : live.keySet()) {

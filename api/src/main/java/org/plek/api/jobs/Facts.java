@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.plek.api.store.Documents;
 import org.plek.api.store.Documents.Kind;
 import org.plek.api.store.Networks;
@@ -47,7 +45,7 @@ final class Facts {
   /** What planning runs propose, by request. */
   final Map<String, Proposal> proposals = new ConcurrentHashMap<>();
 
-  private volatile @Nullable LiveAdvice advice;
+  final Advices advices = new Advices();
 
   /** A regular child or caregiver on a date. */
   record Day(String subject, LocalDate date) {}
@@ -130,33 +128,16 @@ final class Facts {
     }
   }
 
-  /** Tells the recommender, too, from now on. */
-  void tell(LiveAdvice recommender) {
-    advice = recommender;
-  }
-
-  /** The recommender of these facts; absent until somebody has asked. */
-  @Nullable LiveAdvice advice() {
-    return advice;
-  }
-
-  private void told(Consumer<LiveAdvice> news) {
-    LiveAdvice there = advice;
-    if (there != null) {
-      news.accept(there);
-    }
-  }
-
   /** New settings; what was worked out under the old ones is gone. */
   void showSettings(Versioned<NetworkSettings> newSettings) {
     settings = newSettings;
-    advice = null;
+    advices.clear();
   }
 
   /** Adds or replaces a provider. */
   void showProvider(Versioned<Provider> provider) {
     providers.put(provider.value().id(), provider);
-    told(there -> there.provider(provider.value().id()));
+    advices.tell(there -> there.provider(provider.value().id()));
   }
 
   /** Puts proposals in place of all that were there. */
@@ -165,19 +146,19 @@ final class Facts {
     proposals.clear();
     all.forEach(each -> proposals.put(each.requestId(), each));
     requestIds.addAll(proposals.keySet());
-    told(there -> there.requests(requestIds));
+    advices.tell(there -> there.requests(requestIds));
   }
 
   /** Takes out what is proposed for a request. */
   void dropProposal(String requestId) {
     proposals.remove(requestId);
-    told(there -> there.request(requestId));
+    advices.tell(there -> there.request(requestId));
   }
 
   void show(Versioned<Family> family) {
     families.put(family.value().id(), family);
     family.value().children().forEach(child -> familyOfChild.put(child.id(), family.value().id()));
-    told(there -> there.family(family.value()));
+    advices.tell(there -> there.family(family.value()));
   }
 
   /** What a new document may refer to. */
@@ -203,7 +184,7 @@ final class Facts {
       index(agreementsOfProvider, provider, agreement.id());
       standing(standingAtProvider, provider, agreement.id(), stands);
     }
-    told(there -> there.request(agreement.requestId()));
+    advices.tell(there -> there.request(agreement.requestId()));
   }
 
   private static void standing(
@@ -223,11 +204,11 @@ final class Facts {
     Versioned<Request> before = requests.put(request.id(), new Versioned<>(request, version, at));
     if (before != null) {
       before.value().sessions().forEach(session -> requestOfSession.remove(session.id()));
-      told(there -> there.forget(before.value()));
+      advices.tell(there -> there.forget(before.value()));
     }
     request.sessions().forEach(session -> requestOfSession.put(session.id(), request.id()));
     index(requestsOfFamily, request.familyId(), request.id());
-    told(there -> there.request(request.id()));
+    advices.tell(there -> there.request(request.id()));
   }
 
   /** The request of a care session, also of one made from a pattern; the id itself if unknown. */
@@ -290,13 +271,13 @@ final class Facts {
     presences
         .computeIfAbsent(provider, id -> new ConcurrentHashMap<>())
         .put(new Day(subject, date), List.copyOf(hours));
-    told(there -> there.provider(provider));
+    advices.tell(there -> there.provider(provider));
   }
 
   /** Goes back to the roster. */
   void asRostered(String provider, String subject, LocalDate date) {
     presences.getOrDefault(provider, Map.of()).remove(new Day(subject, date));
-    told(there -> there.provider(provider));
+    advices.tell(there -> there.provider(provider));
   }
 
   /** Who is said to be there, or away, with a provider: hours by subject and date. */

@@ -59,6 +59,11 @@ record Horizon(LocalDate from, int days) {
     return new Horizon(monday, (int) Math.min(MOST_DAYS, ChronoUnit.DAYS.between(monday, end)));
   }
 
+  /** A week longer, so that later dates can be tried, too. */
+  Horizon andAWeek() {
+    return new Horizon(from, Math.min(MOST_DAYS, days + 7));
+  }
+
   LocalDate until() {
     return from.plusDays(days);
   }

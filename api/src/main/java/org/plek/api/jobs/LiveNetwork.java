@@ -43,20 +43,16 @@ final class LiveNetwork {
     return facts;
   }
 
-  /** The recommender over the facts, told of every change from now on. */
-  LiveAdvice advice(Instant now) {
-    LiveAdvice there = facts.advice();
-    if (there != null && !there.isOver(now)) {
+  /** The recommender over some weeks of the facts, told of every change. */
+  LiveAdvice advice(Horizon horizon, Instant now) {
+    LiveAdvice there = facts.advices.find(horizon);
+    if (there != null) {
       return there;
     }
     writer.lock();
     try {
-      there = facts.advice();
-      if (there == null || there.isOver(now)) {
-        there = LiveAdvice.now(facts, now);
-        facts.tell(there);
-      }
-      return there;
+      there = facts.advices.find(horizon);
+      return there == null ? facts.advices.make(facts, now, horizon) : there;
     } finally {
       writer.unlock();
     }

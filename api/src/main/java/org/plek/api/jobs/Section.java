@@ -101,17 +101,26 @@ final class Section {
         requestIds.add(request.id());
       }
     }
-    Set<String> familyIds = new HashSet<>();
-    requestIds.forEach(id -> familyIds.add(facts.request(id).familyId()));
-    return withProposals(requestIds, agreed, familyIds, now, from, days);
+    return withProposals(requestIds, agreed, families(requestIds), now, from, days);
   }
 
-  /** All providers and families, and the requests for which something is agreed or proposed. */
+  private Set<String> families(Set<String> requestIds) {
+    Set<String> familyIds = new HashSet<>();
+    for (String id : requestIds) {
+      Versioned<Request> request = facts.requests.get(id);
+      if (request != null) {
+        familyIds.add(request.value().familyId());
+      }
+    }
+    return familyIds;
+  }
+
+  /** All providers, and the requests for which something is agreed or proposed. */
   Problem standing(Instant now, LocalDate from, int days) {
     List<Agreement> agreed = agreed(now, from, days);
     Set<String> requestIds = new HashSet<>(facts.proposals.keySet());
     agreed.forEach(each -> requestIds.add(each.requestId()));
-    return withProposals(requestIds, agreed, facts.families.keySet(), now, from, days);
+    return withProposals(requestIds, agreed, families(requestIds), now, from, days);
   }
 
   private List<Agreement> agreed(Instant now, LocalDate from, int days) {

@@ -37,7 +37,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Parts {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  
+
   /** Dates in which the care of a request lies, from the week in which it was asked. */
   static final int DAYS = 119;
 

@@ -19,7 +19,7 @@ import org.plek.recommend.Recommendation;
 /** What is kept live by events answers as what is read anew from the store. */
 class LiveAdviceTest {
   private static final Advice.Extent ALL = new Advice.Extent(7, 20, false, Set.of());
-  private static final int STEPS = 60;
+  private static final int STEPS = 30;
 
   @TempDir Path folder;
 

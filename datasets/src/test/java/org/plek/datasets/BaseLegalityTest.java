@@ -27,7 +27,7 @@ import org.plek.scoring.plain.PlainScorer;
 class BaseLegalityTest {
   @Test
   void syntheticNetworksAreLegalBeforeAnybodyIsPlaced() {
-    assertThat(hardMatches(SyntheticProblem.of(Size.S, RulePacks.bundled()::pack, 3))).isEmpty();
+    assertThat(hardMatches(SyntheticProblem.of(Size.S, RulePacks.bundled(), 3))).isEmpty();
   }
 
   @ParameterizedTest

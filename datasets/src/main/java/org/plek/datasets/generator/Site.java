@@ -65,10 +65,11 @@ public record Site(
    *
    * @param onCall a daycare has a caregiver who may be called in during all its opening hours
    * @param ownChildMonths age of an own child of a childminder, always at home; 0 for none
+   * @param fullWeeks regular children come on every weekday
    */
-  public record Besides(boolean onCall, int ownChildMonths) {
-    /** Nobody. */
-    public static final Besides NOBODY = new Besides(false, 0);
+  public record Besides(boolean onCall, int ownChildMonths, boolean fullWeeks) {
+    /** Nobody, and regular children who come on some weekdays. */
+    public static final Besides NOBODY = new Besides(false, 0, false);
   }
 
   public Site {

@@ -31,6 +31,7 @@ public final class SyntheticNetwork {
   private final SiteBuilder builder;
   private final double occupancy;
   private final double staffedShare;
+  private final double fullWeekShare;
   private final long seed;
 
   /**
@@ -39,6 +40,7 @@ public final class SyntheticNetwork {
    * @param days dates in the horizon
    * @param occupancy regular children per licensed place, 0 to 1
    * @param staffedShare share of daycare groups rostered for all their places, 0 to 1
+   * @param fullWeekShare share of providers whose regular children come on every weekday
    * @param seed seed of all chance
    */
   public SyntheticNetwork(
@@ -47,11 +49,17 @@ public final class SyntheticNetwork {
       int days,
       double occupancy,
       double staffedShare,
+      double fullWeekShare,
       long seed) {
     this.builder = new SiteBuilder(packs, "VL", from, days, seed);
     this.occupancy = occupancy;
     this.staffedShare = staffedShare;
+    this.fullWeekShare = fullWeekShare;
     this.seed = seed;
+  }
+
+  private boolean fullWeeks(String id) {
+    return fullWeekShare > 0 && Chance.of(seed, "weeks/" + id).in(fullWeekShare);
   }
 
   /**
@@ -129,7 +137,7 @@ public final class SyntheticNetwork {
             town.rulePack().equals("FR") && chance.in(0.4) ? List.of("FR_6") : List.of()),
         kept,
         staffedShare,
-        new Site.Besides(chance.in(0.25), 0));
+        new Site.Besides(chance.in(0.25), 0, fullWeeks(id)));
   }
 
   private Site childminder(String id, Town town, Point location, Chance chance) {
@@ -169,7 +177,7 @@ public final class SyntheticNetwork {
             List.of()),
         0,
         staffedShare,
-        new Site.Besides(false, chance.in(0.25) ? chance.between(6, 60) : 0));
+        new Site.Besides(false, chance.in(0.25) ? chance.between(6, 60) : 0, fullWeeks(id)));
   }
 
   private Site homeCarer(String id, Town town, Point location, Chance chance) {

@@ -8,6 +8,7 @@ import org.plek.domain.Policy;
 import org.plek.domain.Problem;
 import org.plek.domain.Provider;
 import org.plek.rules.RulePack;
+import org.plek.rules.RulePacks;
 
 /** Problems of four sizes that need no file: door of {@code generate --size}. */
 public final class SyntheticProblem {
@@ -22,21 +23,25 @@ public final class SyntheticProblem {
    * Makes a problem over towns of Flanders, the Netherlands and France, in one time zone.
    *
    * @param size how large
-   * @param packs finds a rule pack by its id
+   * @param packs the rule packs
    * @param seed seed of all chance
    */
-  public static Problem of(Size size, Function<String, RulePack> packs, long seed) {
+  public static Problem of(Size size, RulePacks packs, long seed) {
     List<Town> towns = Town.ALL.stream().filter(town -> !town.rulePack().equals("EN")).toList();
-    return of(
-        size.name(),
-        towns.subList(0, size.towns()),
-        ZoneId.of("Europe/Brussels"),
-        size.groups(),
-        size.sessions(),
-        size.occupancy(),
-        size.staffedShare(),
-        packs,
-        seed);
+    int drawn = (int) (size.sessions() * (size.allAtOnce() ? 2 : 1.3));
+    Problem all =
+        of(
+            size.name(),
+            towns.subList(0, size.towns()),
+            ZoneId.of("Europe/Brussels"),
+            size.groups(),
+            drawn,
+            size.occupancy(),
+            size.staffedShare(),
+            size.fullWeekShare(),
+            packs::pack,
+            seed);
+    return Servable.of(all, size.sessions(), size.allAtOnce(), packs, seed);
   }
 
   /**
@@ -49,6 +54,7 @@ public final class SyntheticProblem {
    * @param sessions care sessions in all
    * @param occupancy regular children per licensed place, 0 to 1
    * @param staffedShare share of daycare groups rostered for all their places, 0 to 1
+   * @param fullWeekShare share of providers whose regular children come on every weekday, 0 to 1
    * @param packs finds a rule pack by its id
    * @param seed seed of all chance
    */
@@ -60,10 +66,12 @@ public final class SyntheticProblem {
       int sessions,
       double occupancy,
       double staffedShare,
+      double fullWeekShare,
       Function<String, RulePack> packs,
       long seed) {
     List<Provider> network =
-        new SyntheticNetwork(packs, FROM, DAYS, occupancy, staffedShare, seed).make(towns, groups);
+        new SyntheticNetwork(packs, FROM, DAYS, occupancy, staffedShare, fullWeekShare, seed)
+            .make(towns, groups);
     Policy policy = Policies.common("synthetic-" + name, network, true);
     return new Generator(
             GeneratorParameters.twoWeeks(

@@ -88,7 +88,7 @@ public final class Towns {
     Town town =
         Town.ALL.stream().filter(one -> one.name().equals(example.town)).findFirst().orElseThrow();
     List<Provider> network =
-        new SyntheticNetwork(packs, example.from, DAYS, 0.85, 0.5, seed)
+        new SyntheticNetwork(packs, example.from, DAYS, 0.85, 0.5, 0, seed)
             .make(List.of(town), example.groups);
     if (example == Example.MECHELEN_NEW_YEAR) {
       network =

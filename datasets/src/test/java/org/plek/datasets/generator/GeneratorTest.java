@@ -16,8 +16,8 @@ import org.plek.domain.Urgency;
 import org.plek.rules.RulePacks;
 
 class GeneratorTest {
-  private static final Problem SMALL = SyntheticProblem.of(Size.S, RulePacks.bundled()::pack, 7);
-  private static final Problem MEDIUM = SyntheticProblem.of(Size.M, RulePacks.bundled()::pack, 7);
+  private static final Problem SMALL = SyntheticProblem.of(Size.S, RulePacks.bundled(), 7);
+  private static final Problem MEDIUM = SyntheticProblem.of(Size.M, RulePacks.bundled(), 7);
 
   @Test
   void exactlyAsManyGroupsAndCareSessionsAsAskedFor() {
@@ -29,8 +29,8 @@ class GeneratorTest {
 
   @Test
   void theSameSeedGivesTheSameProblemAndAnotherSeedAnother() {
-    assertThat(SyntheticProblem.of(Size.S, RulePacks.bundled()::pack, 7)).isEqualTo(SMALL);
-    assertThat(SyntheticProblem.of(Size.S, RulePacks.bundled()::pack, 8)).isNotEqualTo(SMALL);
+    assertThat(SyntheticProblem.of(Size.S, RulePacks.bundled(), 7)).isEqualTo(SMALL);
+    assertThat(SyntheticProblem.of(Size.S, RulePacks.bundled(), 8)).isNotEqualTo(SMALL);
   }
 
   @Test

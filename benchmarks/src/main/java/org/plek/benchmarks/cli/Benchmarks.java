@@ -1,0 +1,46 @@
+package org.plek.benchmarks.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code main} of the jar. */
+@Command(
+    name = "plek-benchmarks",
+    mixinStandardHelpOptions = true,
+    description = "Measures plek and its peers on the same instances.",
+    footer = {
+      "",
+      "The whole table, in the order of what it costs:",
+      "  java -jar plek-benchmarks.jar table --preset short --out results/today",
+      "  java -jar plek-benchmarks.jar micro --out results/today",
+      "  java -jar plek-benchmarks.jar summary results/today"
+    },
+    subcommands = {
+      InstancesCommand.class,
+      RunCommand.class,
+      TableCommand.class
+    })
+public final class Benchmarks {
+  private Benchmarks() {}
+
+  /** Runs a command and ends the process with its code: 0 fine, 1 failed, 2 wrong use. */
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Benchmarks())
+        .setExecutionExceptionHandler(
+            (fault, command, parsed) -> {
+              if (fault instanceof IllegalArgumentException) {
+                command.getErr().println(fault.getMessage());
+                return CommandLine.ExitCode.USAGE;
+              }
+              if (fault instanceof IllegalStateException) {
+                command.getErr().println(fault.getMessage());
+                return CommandLine.ExitCode.SOFTWARE;
+              }
+              throw fault;
+            });
+  }
+}

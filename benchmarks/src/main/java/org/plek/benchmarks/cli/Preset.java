@@ -1,0 +1,89 @@
+package org.plek.benchmarks.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.plek.benchmarks.results.Row.Job;
+
+/** Tables that are worth a name. */
+enum Preset {
+  /** What checks that everything works: seconds. */
+  SMOKE {
+    @Override
+    List<Job> jobs() {
+      List<Job> jobs = new ArrayList<>();
+      for (String solver : List.of("greedy", "plek", FIRST_TIMEFOLD, STREAMS)) {
+        jobs.add(new Job("S-1", solver, 3, 2, 1));
+      }
+      return jobs;
+    }
+  },
+  /** Choosing Timefold's best: every variant on the tuning seed of M. */
+  TUNING {
+    @Override
+    List<Job> jobs() {
+      List<Job> jobs = new ArrayList<>();
+      for (String variant :
+          List.of(
+              "timefold-late",
+              "timefold-late-change",
+              "timefold-late-ruin",
+              "timefold-annealing",
+              "timefold-late-then-tabu",
+              "timefold-late-then-annealing",
+              "timefold-weighted-late",
+              "timefold-weighted-annealing",
+              "timefold-streams-late-change",
+              "timefold-streams-annealing")) {
+        jobs.add(new Job("M-11", variant, 30, 2, 1));
+      }
+      return jobs;
+    }
+  },
+  /** What fits into three quarters of an hour on two processors. */
+  SHORT {
+    @Override
+    List<Job> jobs() {
+      List<Job> jobs = new ArrayList<>();
+      for (int seed = 1; seed <= 5; seed++) {
+        add(jobs, "M-" + seed, "greedy", "plek", FIRST_TIMEFOLD, SECOND_TIMEFOLD);
+      }
+      for (int seed = 1; seed <= 5; seed++) {
+        add(jobs, "S-" + seed, "greedy", "plek");
+      }
+      for (int seed = 1; seed <= 3; seed++) {
+        add(jobs, "XL-" + seed, "greedy", "plek");
+      }
+      return jobs;
+    }
+  },
+  /** Everything: hours. */
+  FULL {
+    @Override
+    List<Job> jobs() {
+      List<Job> jobs = new ArrayList<>();
+      for (String size : List.of("S", "M", "L", "XL")) {
+        for (int seed = 1; seed <= 5; seed++) {
+          add(jobs, size + "-" + seed, "greedy", "plek", FIRST_TIMEFOLD, SECOND_TIMEFOLD, STREAMS);
+        }
+      }
+      for (String register : List.of("poland-1", "nebraska-1")) {
+        add(jobs, register, "greedy", "plek", FIRST_TIMEFOLD);
+      }
+      return jobs;
+    }
+  };
+
+  /** The two best of {@link #TUNING}, see benchmarks/docs/benchmarks.md. */
+  private static final String FIRST_TIMEFOLD = "timefold-annealing";
+
+  private static final String SECOND_TIMEFOLD = "timefold-weighted-annealing";
+  private static final String STREAMS = "timefold-streams-annealing";
+
+  abstract List<Job> jobs();
+
+  private static void add(List<Job> jobs, String instance, String... solvers) {
+    for (String solver : solvers) {
+      jobs.add(new Job(instance, solver, 60, 2, 1));
+    }
+  }
+}

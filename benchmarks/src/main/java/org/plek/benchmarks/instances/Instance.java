@@ -1,0 +1,33 @@
+package org.plek.benchmarks.instances;
+
+import org.plek.domain.GreatCircleTravel;
+import org.plek.domain.ProblemIndex;
+import org.plek.domain.Travel;
+import org.plek.options.OptionBuilder;
+import org.plek.options.OptionTable;
+import org.plek.rules.RulePacks;
+
+/**
+ * A problem with its options: what every solver starts from.
+ *
+ * @param name short name, such as {@code M-3}
+ * @param sha256 hash of the problem, lower-case hexadecimal
+ * @param index the problem with its numbers
+ * @param packs the law
+ * @param travel travel times
+ * @param table every option of every care session
+ */
+public record Instance(
+    String name,
+    String sha256,
+    ProblemIndex index,
+    RulePacks packs,
+    Travel travel,
+    OptionTable table) {
+
+  static Instance of(String name, String sha256, ProblemIndex index, RulePacks packs) {
+    Travel travel = new GreatCircleTravel(index.problem().policy());
+    return new Instance(
+        name, sha256, index, packs, travel, OptionBuilder.build(index, packs, travel));
+  }
+}

@@ -1,0 +1,113 @@
+package org.plek.benchmarks.instances;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.plek.datasets.generator.Size;
+import org.plek.datasets.generator.SyntheticProblem;
+import org.plek.domain.Problem;
+import org.plek.domain.ProblemIndex;
+import org.plek.format.ProblemJson;
+import org.plek.rules.RulePacks;
+
+/**
+ * Makes instances by name: {@code S-1} to {@code XL-5} are seeds of the generator, {@code poland-1}
+ * and {@code nebraska-1} need the file of the register. Seeds from 11 are for tuning and have no
+ * hash.
+ */
+public final class Instances {
+  private static final String HASHES = "instances.sha256";
+
+  /** The first seed that is for tuning only. */
+  public static final long FIRST_TUNING_SEED = 11;
+
+  private final @Nullable Path poland;
+  private final @Nullable Path nebraska;
+  private final RulePacks packs = RulePacks.bundled();
+
+  /**
+   * @param poland CSV of the Polish register, absent if it is not asked for
+   * @param nebraska CSV of the roster of Nebraska, absent if it is not asked for
+   */
+  public Instances(@Nullable Path poland, @Nullable Path nebraska) {
+    this.poland = poland;
+    this.nebraska = nebraska;
+  }
+
+  /**
+   * An instance with its options, held to its hash.
+   *
+   * @throws IllegalArgumentException when there is no such instance
+   * @throws IllegalStateException when it is not the one that was written down
+   */
+  public Instance make(String name) {
+    Problem problem = problem(name);
+    String sha256 = ProblemJson.hash(problem);
+    String expected = hashes().get(name);
+    if (expected == null && seed(name) < FIRST_TUNING_SEED) {
+      throw new IllegalStateException(
+          "%s has no hash in %s. Maybe write the hashes down first: instances --write."
+              .formatted(name, HASHES));
+    }
+    if (expected != null && !expected.equals(sha256)) {
+      throw new IllegalStateException(
+          ("%s has hash %s, but %s was written down. Maybe the generator changed: then earlier"
+                  + " results no longer compare, and instances --write writes new hashes.")
+              .formatted(name, sha256, expected));
+    }
+    return Instance.of(name, sha256, new ProblemIndex(problem), packs);
+  }
+
+  /** The problem of a name, whatever its hash. */
+  public Problem problem(String name) {
+    long seed = seed(name);
+    String kind = name.substring(0, name.lastIndexOf('-'));
+    return switch (kind) {
+      case "S", "M", "L", "XL" -> SyntheticProblem.of(Size.valueOf(kind), packs, seed);
+      case "poland", "nebraska" -> {
+        Path file = kind.equals("poland") ? poland : nebraska;
+        if (file == null) {
+          throw new IllegalArgumentException(
+              "%s needs its register. Maybe give --%s FILE.".formatted(name, kind));
+        }
+        yield Register.valueOf(kind.toUpperCase(Locale.ROOT)).problem(file, packs, seed);
+      }
+      default -> throw unknown(name);
+    };
+  }
+
+  /** Hashes that were written down, by name. */
+  public static Map<String, String> hashes() {
+    Map<String, String> hashes = new LinkedHashMap<>();
+    try (InputStream in = Instances.class.getResourceAsStream(HASHES)) {
+      String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      text.lines()
+          .filter(line -> !line.isBlank())
+          .map(line -> line.split(" +", -1))
+          .forEach(parts -> hashes.put(parts[1], parts[0]));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Could not read the hashes of the instances.", e);
+    }
+    return hashes;
+  }
+
+  private static long seed(String name) {
+    int dash = name.lastIndexOf('-');
+    if (dash < 1 || !name.substring(dash + 1).matches("[0-9]{1,9}")) {
+      throw unknown(name);
+    }
+    return Long.parseLong(name.substring(dash + 1));
+  }
+
+  private static IllegalArgumentException unknown(String name) {
+    return new IllegalArgumentException(
+        "There is no instance %s. Maybe S-1, M-3, XL-5, poland-1 or nebraska-1.".formatted(name));
+  }
+}

@@ -1,3 +1,0 @@
-/** Placeholder text. */
-@org.jspecify.annotations.NullMarked
-package org.plek.benchmarks;

@@ -1,5 +1,7 @@
 package org.plek.benchmarks.cli;
 
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -21,10 +23,14 @@ import picocli.CommandLine.Command;
       TableCommand.class
     })
 public final class Benchmarks {
+  private static final Logger METERS = Logger.getLogger("io.micrometer");
+
   private Benchmarks() {}
 
   /** Runs a command and ends the process with its code: 0 fine, 1 failed, 2 wrong use. */
   public static void main(String[] arguments) {
+    // Timefold counts several solvers of one process under the same names, and a library says so.
+    METERS.setLevel(Level.OFF);
     System.exit(commandLine().execute(arguments));
   }
 

@@ -1,8 +1,10 @@
 package org.plek.benchmarks.instances;
 
 import org.plek.domain.GreatCircleTravel;
+import org.plek.domain.Problem;
 import org.plek.domain.ProblemIndex;
 import org.plek.domain.Travel;
+import org.plek.format.ProblemJson;
 import org.plek.options.OptionBuilder;
 import org.plek.options.OptionTable;
 import org.plek.rules.RulePacks;
@@ -25,9 +27,11 @@ public record Instance(
     Travel travel,
     OptionTable table) {
 
-  static Instance of(String name, String sha256, ProblemIndex index, RulePacks packs) {
-    Travel travel = new GreatCircleTravel(index.problem().policy());
-    return new Instance(
-        name, sha256, index, packs, travel, OptionBuilder.build(index, packs, travel));
+  /** Makes the options of a problem. */
+  public static Instance of(String name, Problem problem, RulePacks packs) {
+    ProblemIndex index = new ProblemIndex(problem);
+    Travel travel = new GreatCircleTravel(problem.policy());
+    OptionTable table = OptionBuilder.build(index, packs, travel);
+    return new Instance(name, ProblemJson.hash(problem), index, packs, travel, table);
   }
 }

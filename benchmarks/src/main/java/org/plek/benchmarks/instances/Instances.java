@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.plek.datasets.generator.Size;
 import org.plek.datasets.generator.SyntheticProblem;
 import org.plek.domain.Problem;
-import org.plek.domain.ProblemIndex;
-import org.plek.format.ProblemJson;
 import org.plek.rules.RulePacks;
 
 /**
@@ -48,21 +46,20 @@ public final class Instances {
    * @throws IllegalStateException when it is not the one that was written down
    */
   public Instance make(String name) {
-    Problem problem = problem(name);
-    String sha256 = ProblemJson.hash(problem);
+    Instance made = Instance.of(name, problem(name), packs);
     String expected = hashes().get(name);
     if (expected == null && seed(name) < FIRST_TUNING_SEED) {
       throw new IllegalStateException(
           "%s has no hash in %s. Maybe write the hashes down first: instances --write."
               .formatted(name, HASHES));
     }
-    if (expected != null && !expected.equals(sha256)) {
+    if (expected != null && !expected.equals(made.sha256())) {
       throw new IllegalStateException(
           ("%s has hash %s, but %s was written down. Maybe the generator changed: then earlier"
                   + " results no longer compare, and instances --write writes new hashes.")
-              .formatted(name, sha256, expected));
+              .formatted(name, made.sha256(), expected));
     }
-    return Instance.of(name, sha256, new ProblemIndex(problem), packs);
+    return made;
   }
 
   /** The problem of a name, whatever its hash. */

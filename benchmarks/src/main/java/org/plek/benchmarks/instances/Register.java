@@ -3,6 +3,8 @@ package org.plek.benchmarks.instances;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.plek.datasets.generator.Generator;
 import org.plek.datasets.generator.GeneratorParameters;
 import org.plek.datasets.generator.Policies;
@@ -34,9 +36,9 @@ enum Register {
   private static final double HOME_KILOMETRES = 6;
 
   private final String rulePack;
-  private final @org.jspecify.annotations.Nullable String region;
+  private final @Nullable String region;
 
-  Register(String rulePack, @org.jspecify.annotations.Nullable String region) {
+  Register(String rulePack, @Nullable String region) {
     this.rulePack = rulePack;
     this.region = region;
   }
@@ -47,7 +49,7 @@ enum Register {
   Problem problem(Path file, RulePacks packs, long seed) {
     ImportOptions options = new ImportOptions(rulePack, region, FROM, DAYS, seed);
     Import imported = read(new Importers(packs::pack), file, options);
-    String id = name().toLowerCase(java.util.Locale.ROOT) + "-" + seed;
+    String id = name().toLowerCase(Locale.ROOT) + "-" + seed;
     Policy policy = Policies.common(id, imported.providers(), false);
     GeneratorParameters parameters =
         new GeneratorParameters(

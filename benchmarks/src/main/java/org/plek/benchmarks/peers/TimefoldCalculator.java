@@ -15,8 +15,9 @@ public final class TimefoldCalculator
 
   @Override
   public void resetWorkingSolution(TimefoldPlan plan) {
-    scoring = plan.scoring();
-    scoring.reset(plan);
+    TimefoldScoring fresh = plan.scoring().fresh();
+    plan.getSessions().forEach(fresh::take);
+    scoring = fresh;
   }
 
   @Override

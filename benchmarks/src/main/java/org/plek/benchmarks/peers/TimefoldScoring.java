@@ -1,6 +1,7 @@
 package org.plek.benchmarks.peers;
 
 import ai.timefold.solver.core.api.score.HardSoftScore;
+import java.util.concurrent.atomic.AtomicLong;
 import org.plek.benchmarks.instances.Instance;
 import org.plek.scoring.fast.FastState;
 import org.plek.scoring.fast.Tally;
@@ -14,17 +15,23 @@ final class TimefoldScoring {
   private final boolean weighted;
   private final long hardPrice;
   private final long bundlePrice;
-  private FastState state;
-  private Tally tally;
-  private long hard;
-  private long bundle;
-  private long evaluations;
+  private final FastState state;
+  private final Tally tally;
+  private final long hard;
+  private final long bundle;
+  private final AtomicLong evaluations;
 
   /**
    * @param hardPrice price of one unit of a broken rule, 0 for the hard level
    * @param bundlePrice price of one unit of a broken rule of bundles; used with a price only
    */
   TimefoldScoring(Instance instance, long hardPrice, long bundlePrice) {
+    this(instance, hardPrice, bundlePrice, new AtomicLong());
+  }
+
+  private TimefoldScoring(
+      Instance instance, long hardPrice, long bundlePrice, AtomicLong evaluations) {
+    this.evaluations = evaluations;
     this.instance = instance;
     this.weighted = hardPrice > 0;
     this.hardPrice = hardPrice;
@@ -37,20 +44,12 @@ final class TimefoldScoring {
 
   /** Moves evaluated, first plan included. */
   long evaluations() {
-    return evaluations;
+    return evaluations.get();
   }
 
-  /** The same prices over arrays in which only agreed placements stand. */
+  /** The same prices over arrays of their own in which only agreed placements stand. */
   TimefoldScoring fresh() {
-    return new TimefoldScoring(instance, hardPrice, bundlePrice);
-  }
-
-  void reset(TimefoldPlan plan) {
-    state = Plans.state(instance);
-    tally = state.startTally();
-    hard = tally.hard();
-    bundle = tally.bundle();
-    plan.getSessions().forEach(this::take);
+    return new TimefoldScoring(instance, hardPrice, bundlePrice, evaluations);
   }
 
   /** Takes a session out if it is placed. */
@@ -70,7 +69,7 @@ final class TimefoldScoring {
   }
 
   HardSoftScore score() {
-    evaluations++;
+    evaluations.incrementAndGet();
     long overHard = tally.hard() - hard;
     long overBundle = tally.bundle() - bundle;
     return weighted

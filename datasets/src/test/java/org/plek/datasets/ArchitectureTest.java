@@ -29,7 +29,8 @@ class ArchitectureTest {
   private static final Map<String, List<String>> ROOMS =
       Map.of(
           "org.plek.datasets", List.of(),
-          "org.plek.datasets.generator", List.of(RULES, "org.plek.options", "org.plek.scoring.fast"),
+          "org.plek.datasets.generator",
+              List.of(RULES, "org.plek.options", "org.plek.scoring.fast"),
           "org.plek.datasets.importers", List.of("org.plek.datasets.generator", RULES, CSV),
           "org.plek.datasets.tiny", List.of("org.plek.datasets.generator", RULES, FORMAT),
           "org.plek.datasets.towns", List.of("org.plek.datasets.generator", RULES, FORMAT));

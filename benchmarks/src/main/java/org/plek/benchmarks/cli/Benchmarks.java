@@ -17,11 +17,7 @@ import picocli.CommandLine.Command;
       "  java -jar plek-benchmarks.jar micro --out results/today",
       "  java -jar plek-benchmarks.jar summary results/today"
     },
-    subcommands = {
-      InstancesCommand.class,
-      RunCommand.class,
-      TableCommand.class
-    })
+    subcommands = {InstancesCommand.class, RunCommand.class, TableCommand.class})
 public final class Benchmarks {
   private static final Logger METERS = Logger.getLogger("io.micrometer");
 

@@ -1,6 +1,6 @@
 /**
- * The command line of the benchmarks. Door: {@link org.plek.benchmarks.cli.Benchmarks}, {@code main}
- * of the jar.
+ * The command line of the benchmarks. Door: {@link org.plek.benchmarks.cli.Benchmarks}, {@code
+ * main} of the jar.
  */
 @NullMarked
 package org.plek.benchmarks.cli;

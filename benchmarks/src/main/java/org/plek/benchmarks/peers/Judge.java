@@ -19,8 +19,7 @@ public final class Judge {
    * @param caused breaches that the plan causes
    * @param equal whether the peer claimed the same objective
    */
-  public record Verdict(
-      long unserved, int unplaced, long objective, int caused, boolean equal) {
+  public record Verdict(long unserved, int unplaced, long objective, int caused, boolean equal) {
     /** Whether the plan causes no breach. */
     public boolean legal() {
       return caused == 0;
@@ -30,8 +29,7 @@ public final class Judge {
   /** Judges an attempt. The policy of the instance weighs its tiers, or strict ones never equal. */
   public static Verdict judge(Instance instance, Attempt attempt) {
     CheckReport report =
-        Checker.check(
-            instance.index(), instance.packs(), instance.travel(), attempt.placements());
+        Checker.check(instance.index(), instance.packs(), instance.travel(), attempt.placements());
     long objective =
         new Weights(instance.index().problem().policy()).objective(report.score().amounts());
     return new Verdict(

@@ -38,8 +38,7 @@ final class Plans {
 
   /** A state in which only agreed placements stand. */
   static FastState state(Instance instance) {
-    return new FastState(
-        instance.index(), instance.packs(), instance.travel(), instance.table());
+    return new FastState(instance.index(), instance.packs(), instance.travel(), instance.table());
   }
 
   /**

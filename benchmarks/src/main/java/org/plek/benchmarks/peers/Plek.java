@@ -19,8 +19,7 @@ final class Plek implements Peer {
   @Override
   public Attempt solve(Instance instance, Limits limits) {
     SolveLimits solve =
-        new SolveLimits(
-            Duration.ofSeconds(limits.seconds()), 0, limits.seed(), limits.threads());
+        new SolveLimits(Duration.ofSeconds(limits.seconds()), 0, limits.seed(), limits.threads());
     return solve(instance, solve);
   }
 
@@ -40,7 +39,6 @@ final class Plek implements Peer {
             .solve(limits, listener);
     long nanos = System.nanoTime() - start;
     path.add(new Attempt.Step(nanos / 1e9, result.objective()));
-    return new Attempt(
-        result.placements(), result.objective(), result.moves(), nanos, path, "");
+    return new Attempt(result.placements(), result.objective(), result.moves(), nanos, path, "");
   }
 }

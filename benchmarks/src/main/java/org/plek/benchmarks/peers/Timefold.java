@@ -84,8 +84,7 @@ final class Timefold implements Peer {
 
   private Run run(Instance instance, int seconds, long seed) {
     Duration time = Duration.ofSeconds(seconds);
-    TimefoldScoring scoring =
-        new TimefoldScoring(instance, variant.hardPrice, variant.bundlePrice);
+    TimefoldScoring scoring = new TimefoldScoring(instance, variant.hardPrice, variant.bundlePrice);
     SolverFactory<TimefoldPlan> factory = SolverFactory.create(config(time, seed));
     Solver<TimefoldPlan> solver = factory.buildSolver();
     List<Attempt.Step> path = new ArrayList<>();

@@ -73,8 +73,7 @@ final class TimefoldScoring {
     long overHard = tally.hard() - hard;
     long overBundle = tally.bundle() - bundle;
     return weighted
-        ? HardSoftScore.of(
-            0, -tally.objective() - overHard * hardPrice - overBundle * bundlePrice)
+        ? HardSoftScore.of(0, -tally.objective() - overHard * hardPrice - overBundle * bundlePrice)
         : HardSoftScore.of(-overHard - overBundle, -tally.objective());
   }
 }

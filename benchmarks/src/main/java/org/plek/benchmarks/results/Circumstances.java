@@ -53,8 +53,7 @@ public record Circumstances(String machine, String jdk, String commit) {
     try {
       Process git =
           new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-      String text =
-          new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+      String text = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
       return git.waitFor(10, TimeUnit.SECONDS) && git.exitValue() == 0 ? text : "";
     } catch (IOException e) {
       return "";

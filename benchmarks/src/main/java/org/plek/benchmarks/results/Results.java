@@ -86,8 +86,7 @@ public final class Results {
         if (fields.size() != header.size()) {
           throw new IllegalStateException(
               "%s, line %d has %d fields, not %d. Maybe it is of another version."
-                  .formatted(
-                      path, line.getStartingLineNumber(), fields.size(), header.size()));
+                  .formatted(path, line.getStartingLineNumber(), fields.size(), header.size()));
         }
         read.add(parse.apply(fields));
       }
@@ -103,8 +102,7 @@ public final class Results {
       Files.createDirectories(directory);
       boolean fresh = !Files.exists(path);
       try (CsvWriter writer =
-          CsvWriter.builder()
-              .build(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+          CsvWriter.builder().build(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
         if (fresh) {
           writer.writeRecord(header);
         }

@@ -39,8 +39,23 @@ public record Row(
     String note) {
   static final List<String> HEADER =
       List.of(
-          "instance", "sha256", "solver", "seconds", "threads", "seed", "unserved", "unplaced",
-          "objective", "legal", "equal", "moves", "elapsed", "machine", "jdk", "commit", "note");
+          "instance",
+          "sha256",
+          "solver",
+          "seconds",
+          "threads",
+          "seed",
+          "unserved",
+          "unplaced",
+          "objective",
+          "legal",
+          "equal",
+          "moves",
+          "elapsed",
+          "machine",
+          "jdk",
+          "commit",
+          "note");
 
   /** What was asked, without what came out. */
   public record Job(String instance, String solver, int seconds, int threads, long seed) {

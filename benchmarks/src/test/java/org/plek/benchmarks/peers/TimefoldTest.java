@@ -110,9 +110,7 @@ class TimefoldTest {
       TimefoldVariant variant, boolean streams, EnvironmentMode mode, long scores) {
     Instance small = town(8, 24, 6);
     SolverConfig config =
-        new Timefold(variant, streams)
-            .config(Duration.ofMinutes(10), 1)
-            .withEnvironmentMode(mode);
+        new Timefold(variant, streams).config(Duration.ofMinutes(10), 1).withEnvironmentMode(mode);
     TerminationConfig enough = new TerminationConfig().withScoreCalculationCountLimit(scores);
     config.setTerminationConfig(enough);
     config
@@ -124,14 +122,12 @@ class TimefoldTest {
             .buildSolver()
             .solve(
                 TimefoldPlan.empty(
-                    small,
-                    new TimefoldScoring(small, variant.hardPrice, variant.bundlePrice)));
+                    small, new TimefoldScoring(small, variant.hardPrice, variant.bundlePrice)));
     int[] options = plan.options(small);
     long objective = Plans.mend(small, options);
     Judge.Verdict verdict =
         Judge.judge(
-            small,
-            new Attempt(Plans.placements(small, options), objective, 0, 1, List.of(), ""));
+            small, new Attempt(Plans.placements(small, options), objective, 0, 1, List.of(), ""));
     assertThat(verdict.legal()).isTrue();
     assertThat(verdict.equal()).isTrue();
     assertThat(verdict.unplaced()).isLessThan(small.index().sessions().size());
@@ -140,8 +136,12 @@ class TimefoldTest {
   @Test
   void mendingTakesOutWhatBreaksARule() {
     int[] options = new int[TOWN.table().sessions()];
-    Arrays.setAll(options, s -> TOWN.table().firstOption(s) < TOWN.table().endOption(s)
-        ? TOWN.table().firstOption(s) : -1);
+    Arrays.setAll(
+        options,
+        s ->
+            TOWN.table().firstOption(s) < TOWN.table().endOption(s)
+                ? TOWN.table().firstOption(s)
+                : -1);
     long objective = Plans.mend(TOWN, options);
     Judge.Verdict verdict =
         Judge.judge(

@@ -121,7 +121,8 @@ final class RegularChildren {
         }
       }
     }
-    int days = site.keepBreach() || site.besides().fullWeeks() ? 5 : 5 - chance.weighted(60, 15, 15, 10);
+    int days =
+        site.keepBreach() || site.besides().fullWeeks() ? 5 : 5 - chance.weighted(60, 15, 15, 10);
     while (open.size() > days) {
       open.remove(chance.between(0, open.size()));
     }

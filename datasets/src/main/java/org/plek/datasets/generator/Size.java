@@ -18,7 +18,13 @@ public enum Size {
   private final double staffedShare;
   private final double fullWeekShare;
 
-  Size(int groups, int sessions, int towns, double occupancy, double staffedShare, double fullWeekShare) {
+  Size(
+      int groups,
+      int sessions,
+      int towns,
+      double occupancy,
+      double staffedShare,
+      double fullWeekShare) {
     this.groups = groups;
     this.sessions = sessions;
     this.towns = towns;
@@ -27,7 +33,9 @@ public enum Size {
     this.fullWeekShare = fullWeekShare;
   }
 
-  /** Whether a plan exists that serves all; of the others every session has an option of its own. */
+  /**
+   * Whether a plan exists that serves all; of the others every session has an option of its own.
+   */
   public boolean allAtOnce() {
     return this == S;
   }

@@ -30,7 +30,7 @@ final class JoinedUnits {
   record Unit(int[] members, short[] norm, short[] rostered, short[] reachable) {}
 
   private final FastModel model;
-  private final List<Unit> @Nullable [] ofProvider;
+  private final @Nullable List<Unit>[] ofProvider;
 
   @SuppressWarnings({"unchecked", "rawtypes"})
   JoinedUnits(FastModel model) {

@@ -171,7 +171,7 @@ final class GenerateCommand implements Callable<Integer> {
     ZoneId zone = ZoneId.of(english > 0 ? "Europe/London" : "Europe/Brussels");
     String name = id == null ? chosen.getFirst().name() : id;
     return SyntheticProblem.of(
-        name, chosen, zone, groups, sessions, occupancy, staffedShare, 0, packs::pack, seed);
+        name, chosen, zone, groups, sessions, occupancy, staffedShare, packs::pack, seed);
   }
 
   private static String townNames() {

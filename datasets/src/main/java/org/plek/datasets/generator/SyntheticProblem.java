@@ -44,6 +44,20 @@ public final class SyntheticProblem {
     return Servable.of(all, size.sessions(), size.allAtOnce(), packs, seed);
   }
 
+  /** The same of any size and fullness, with regular children who come on some weekdays. */
+  public static Problem of(
+      String name,
+      List<Town> towns,
+      ZoneId zone,
+      int groups,
+      int sessions,
+      double occupancy,
+      double staffedShare,
+      Function<String, RulePack> packs,
+      long seed) {
+    return of(name, towns, zone, groups, sessions, occupancy, staffedShare, 0, packs, seed);
+  }
+
   /**
    * Makes a problem of any size and fullness.
    *

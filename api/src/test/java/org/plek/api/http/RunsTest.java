@@ -195,13 +195,12 @@ class RunsTest {
 
   @Test
   void only_so_many_runs_wait() throws Exception {
-    int status = 202;
-    Answer last = null;
-    for (int i = 0; i < 8 && status == 202; i++) {
-      last = desk.call("paul", "POST", TOWN + "/runs", "{'days':7,'seconds':600}");
-      status = last.status();
+    String week = "{'days':7,'seconds':600}";
+    Answer last = desk.call("paul", "POST", TOWN + "/runs", week);
+    for (int i = 1; i < 8 && last.status() == 202; i++) {
+      last = desk.call("paul", "POST", TOWN + "/runs", week);
     }
-    assertThat(status).isEqualTo(429);
+    assertThat(last.status()).isEqualTo(429);
     assertThat(last.header("Retry-After")).isEqualTo("30");
     for (JsonNode run : desk.call("paul", "GET", TOWN + "/runs", null).json().path("items")) {
       desk.call("paul", "DELETE", path(run), null);

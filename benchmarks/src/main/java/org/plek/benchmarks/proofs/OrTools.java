@@ -49,6 +49,13 @@ public final class OrTools {
 
   private OrTools() {}
 
+  /** Name and version of a solver for people. */
+  public static String name(Method method) {
+    return (method == Method.HIGHS ? "HiGHS 1.12.0" : method.name())
+        + " in OR-Tools "
+        + com.google.ortools.init.OrToolsVersion.getVersionString();
+  }
+
   /**
    * Solves on one thread.
    *

@@ -59,6 +59,7 @@ public enum ConstraintName {
   EVEN_SPREAD(
       Level.SOFT, "Unevenness of occasional care over providers, in proportion to their offer."),
   CALLED_IN(Level.SOFT, "Quarters of an hour of caregivers called in beyond the roster."),
+  CARERS_USED(Level.SOFT, "Home carers who make any visit at all."),
   REGULAR_FLOOR(
       Level.SOFT,
       "Children over the share of occasional care that keeps a group regular, per slot."),

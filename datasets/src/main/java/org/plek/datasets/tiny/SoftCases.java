@@ -33,6 +33,7 @@ final class SoftCases {
         wishes(),
         evenSpread(),
         calledIn(),
+        carersUsed(),
         regularFloor(),
         settlingIn(),
         publishedChanges());
@@ -331,6 +332,38 @@ final class SoftCases {
         List.of(
             legal(8, "1 caregiver called in for 8 slots", s.put("r1-1", "sun", "Mon 09:00-11:00")),
             other(0, "8 children, one caregiver suffices")));
+  }
+
+  private static TinyCase carersUsed() {
+    Sketch s =
+        new Sketch("CARERS_USED")
+            .homeCarer("kim", p -> p)
+            .homeCarer("sam", p -> p)
+            .family("peeters", LEA)
+            .family("janssens", TOM)
+            .request(
+                "r1",
+                "peeters",
+                r -> r.care("lea", "Mon 09:00-11:00").care("lea", "Tue 09:00-11:00"))
+            .request("r2", "janssens", r -> r.care("tom", "Mon 12:00-14:00"));
+    return new TinyCase(
+        "CARERS_USED",
+        "A home carer counts once, however many visits she makes: by visit the first plan would have"
+            + " 3. Nothing unless the policy gives it a weight.",
+        s.problem(),
+        List.of(
+            legal(
+                1,
+                "kim makes all three visits",
+                s.put("r1-1", "kim", "Mon 09:00-11:00"),
+                s.put("r1-2", "kim", "Tue 09:00-11:00"),
+                s.put("r2-1", "kim", "Mon 12:00-14:00")),
+            other(
+                2,
+                "kim and sam",
+                s.put("r1-1", "kim", "Mon 09:00-11:00"),
+                s.put("r1-2", "kim", "Tue 09:00-11:00"),
+                s.put("r2-1", "sam", "Mon 12:00-14:00"))));
   }
 
   private static TinyCase regularFloor() {

@@ -75,7 +75,7 @@ public final class FastState {
     families = new Families(model, legs, table, weights);
     settled = new Faces(model, legs, faces, weights);
     volumes = new Volumes(model, legs, table);
-    spread = new Spread(model, weights.of(ConstraintName.EVEN_SPREAD), start);
+    spread = new Spread(model, weights, start);
     priorities = new Priorities(index, weights, start);
     agreed = new boolean[index.sessions().size()];
     urgent = new boolean[problem.requests().size()];

@@ -4,23 +4,32 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.ProblemIndex;
 import org.plek.domain.Provider;
+import org.plek.domain.ProviderKind;
 import org.plek.options.OptionTable;
 import org.plek.scoring.ConstraintName;
+import org.plek.scoring.Weights;
 
-/** Slots of care at each provider: even spread, and the hours of a week of overbooking. */
+/**
+ * Slots of care at each provider: even spread, home carers who are used at all, and the hours of a
+ * week of overbooking.
+ */
 final class Spread {
   private final FastModel model;
   private final int weight;
+  private final int carerWeight;
+  private final boolean[] homeCarer;
   private final int[] load;
   private final long[] offer;
   private final int[] weekOfSlot;
   private final long[] @Nullable [] weekOccupied;
   private final long[][] weekOffer;
 
-  Spread(FastModel model, int weight, Tally start) {
+  Spread(FastModel model, Weights weights, Tally start) {
     this.model = model;
-    this.weight = weight;
+    weight = weights.of(ConstraintName.EVEN_SPREAD);
+    carerWeight = weights.of(ConstraintName.CARERS_USED);
     ProblemIndex index = model.index;
+    homeCarer = new boolean[model.providers];
     load = new int[model.providers];
     offer = new long[model.providers];
     weekOfSlot = new int[model.slots];
@@ -35,6 +44,7 @@ final class Spread {
   }
 
   private void fill(int p, Provider provider, int weeks, Tally start) {
+    homeCarer[p] = provider.kind() == ProviderKind.HOME_CARER;
     long[] occupied = new long[weeks];
     long[] offered = new long[weeks];
     for (int t = 0; t < model.slots; t++) {
@@ -60,6 +70,9 @@ final class Spread {
     int after = before + sign * (to - from);
     load[provider] = after;
     tally.soft(ConstraintName.EVEN_SPREAD, of(after, provider) - of(before, provider), weight);
+    if (homeCarer[provider]) {
+      tally.soft(ConstraintName.CARERS_USED, used(after) - used(before), carerWeight);
+    }
     long[] occupied = weekOccupied[provider];
     if (occupied == null) {
       return;
@@ -80,7 +93,8 @@ final class Spread {
   /** Weighted cost of so many more slots at a provider. */
   long soft(int provider, int slots) {
     int now = load[provider];
-    return (of(now + slots, provider) - of(now, provider)) * weight;
+    long used = homeCarer[provider] ? (used(now + slots) - used(now)) * (long) carerWeight : 0;
+    return (of(now + slots, provider) - of(now, provider)) * weight + used;
   }
 
   long offer(int provider) {
@@ -98,7 +112,11 @@ final class Spread {
     int first = table.firstOption(session);
     return first == table.endOption(session)
         ? 0
-        : 2 * weight * (table.end(first) - table.start(first));
+        : 2 * weight * (table.end(first) - table.start(first)) + carerWeight;
+  }
+
+  private static int used(int slots) {
+    return slots > 0 ? 1 : 0;
   }
 
   private long of(long slots, int provider) {

@@ -71,6 +71,7 @@ final class Rules {
     homeCarers.score(here, ledger);
     escorts.score(here, ledger);
     soft.evenSpread(here, ledger);
+    soft.carersUsed(here, ledger);
   }
 
   /** What is measured in every slot of one provider by itself. */

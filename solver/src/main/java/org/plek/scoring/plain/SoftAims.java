@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.plek.domain.Placement;
 import org.plek.domain.Provider;
+import org.plek.domain.ProviderKind;
 import org.plek.domain.Wishes;
 import org.plek.scoring.ConstraintName;
 
@@ -143,6 +144,20 @@ final class SoftAims {
         quarters * quarters / site.offer,
         () -> here.legs.stream().map(leg -> facts.sessionId(leg.session())).distinct().toList(),
         () -> quarters + " occasional quarters of an hour of " + site.offer + " on offer");
+  }
+
+  void carersUsed(SitePresence here, Ledger ledger) {
+    if (here.legs.isEmpty() || here.site.provider.kind() != ProviderKind.HOME_CARER) {
+      return;
+    }
+    ledger.note(
+        ConstraintName.CARERS_USED,
+        () -> here.site.place,
+        null,
+        null,
+        1,
+        () -> here.legs.stream().map(leg -> facts.sessionId(leg.session())).distinct().toList(),
+        () -> "makes " + Words.count(here.legs.size(), "visit", "visits"));
   }
 
   /** A proposal published before that the plan has changed or dropped. */

@@ -1,6 +1,7 @@
 package org.plek.scoring.plain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.plek.scoring.ConstraintName.CARERS_USED;
 import static org.plek.scoring.ConstraintName.EVEN_SPREAD;
 import static org.plek.scoring.ConstraintName.HANDOVERS;
 import static org.plek.scoring.ConstraintName.PRICE;
@@ -104,6 +105,37 @@ class SoftAimsTest {
             .put("r-2", "Ann", MORNING)
             .put("r-3", "Sun", LATER);
     assertThat(twice.amount(SIBLINGS_APART)).isZero();
+  }
+
+  @Test
+  @Measures(CARERS_USED)
+  void countsEveryHomeCarerWithAVisitOnce() {
+    // Eva visits twice and Tim once; Ann is no home carer, and Bob visits nobody.
+    Fixture fixture =
+        Fixture.from("2026-03-02", 1)
+            .childminder("Ann", p -> p.open("Mon 08:00-18:00"))
+            .homeCarer("Eva", p -> p.open("Mon 08:00-18:00"))
+            .homeCarer("Tim", p -> p.open("Mon 08:00-18:00"))
+            .homeCarer("Bob", p -> p.open("Mon 08:00-18:00"))
+            .family("Peeters", f -> f.child("Lea", "2022-03-01").child("Tom", "2021-01-01"))
+            .request(
+                "r",
+                "Peeters",
+                r -> r.care("Lea", MORNING).care("Tom", MORNING).care("Lea", LATER));
+    assertThat(
+            Trial.of(fixture)
+                .put("r-1", "Eva", MORNING)
+                .put("r-2", "Tim", MORNING)
+                .put("r-3", "Eva", LATER)
+                .amount(CARERS_USED))
+        .isEqualTo(2);
+    assertThat(
+            Trial.of(fixture)
+                .put("r-1", "Eva", MORNING)
+                .put("r-2", "Eva", MORNING)
+                .put("r-3", "Ann", LATER)
+                .amount(CARERS_USED))
+        .isEqualTo(1);
   }
 
   @Test

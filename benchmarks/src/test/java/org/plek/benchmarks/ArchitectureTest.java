@@ -25,7 +25,7 @@ class ArchitectureTest {
   private static final Map<String, List<String>> ROOMS =
       Map.of(
           ROOT + "instances", List.of(),
-          ROOT + "proofs", List.of(ROOT + "instances", OR_TOOLS),
+          ROOT + "proofs", List.of(ROOT + "instances", OR_TOOLS, "de.siegmar.fastcsv.."),
           ROOT + "peers", List.of(ROOT + "instances", ROOT + "proofs", TIMEFOLD, OR_TOOLS),
           ROOT + "results", List.of(ROOT + "peers", "de.siegmar.fastcsv.."),
           ROOT + "micro", List.of(ROOT + "instances", ROOT + "results", "org.openjdk.jmh.."),

@@ -63,7 +63,9 @@ public final class Optima {
       table.add(
           new Optimum(
               name, hash, loaded.table.sessions(), loaded.table.options(), "", "", "", "", "", ""));
-      say("%s %s %d sessions, %d options", name, hash, loaded.table.sessions(), loaded.table.options());
+      say(
+          "%s %s %d sessions, %d options",
+          name, hash, loaded.table.sessions(), loaded.table.options());
     }
     Optimum.write(folder.resolve(TABLE), table);
   }

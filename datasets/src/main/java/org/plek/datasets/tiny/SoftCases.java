@@ -199,8 +199,8 @@ final class SoftCases {
                         .care("lea", "Wed 09:00-12:00"));
     return new TinyCase(
         "TRAVEL",
-        "3.7 km x 1.3 at 35 km/h is 8.2 minutes, so 9, there and back 18; rounding the sum would give"
-            + " 17. A home carer costs the family no way.",
+        "3.7 km x 1.3 at 35 km/h is 8.2 minutes, so 9, there and back 18; rounding the sum would"
+            + " give 17. A home carer costs the family no way.",
         s.problem(),
         List.of(
             legal(
@@ -326,8 +326,8 @@ final class SoftCases {
             .request("r1", "peeters", r -> r.care("lea", "Mon 09:00-11:00"));
     return new TinyCase(
         "CALLED_IN",
-        "Nine children need two caregivers, one is rostered; of the two on call only the one that is"
-            + " needed counts (all on call would give 16).",
+        "Nine children need two caregivers, one is rostered; of the two on call only the one that"
+            + " is needed counts (all on call would give 16).",
         s.problem(),
         List.of(
             legal(8, "1 caregiver called in for 8 slots", s.put("r1-1", "sun", "Mon 09:00-11:00")),
@@ -348,8 +348,8 @@ final class SoftCases {
             .request("r2", "janssens", r -> r.care("tom", "Mon 12:00-14:00"));
     return new TinyCase(
         "CARERS_USED",
-        "A home carer counts once, however many visits she makes: by visit the first plan would have"
-            + " 3. Nothing unless the policy gives it a weight.",
+        "A home carer counts once, however many visits she makes: by visit the first plan would"
+            + " have 3. Nothing unless the policy gives it a weight.",
         s.problem(),
         List.of(
             legal(

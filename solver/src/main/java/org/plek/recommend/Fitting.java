@@ -4,9 +4,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.CareSession;
 import org.plek.domain.Placement;
@@ -302,11 +300,12 @@ final class Fitting {
         return search(chosen, ways.getFirst());
       }
       LocalDateTime start = chosen.getFirst().legs().getFirst().start();
-      Map<Boolean, List<Placement>> same =
-          ways.get(next).stream()
-              .collect(
-                  Collectors.partitioningBy(way -> way.legs().getFirst().start().equals(start)));
-      return search(chosen, same.get(true)) || search(chosen, same.get(false));
+      List<Placement> same = new ArrayList<>();
+      List<Placement> others = new ArrayList<>();
+      for (Placement way : ways.get(next)) {
+        (way.legs().getFirst().start().equals(start) ? same : others).add(way);
+      }
+      return search(chosen, same) || search(chosen, others);
     }
 
     private boolean search(List<Placement> chosen, List<Placement> some) {

@@ -3,6 +3,7 @@ package org.plek.recommend;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +36,7 @@ final class LiveFacts {
   private final Map<String, List<Stay>> history = new HashMap<>();
   private final Map<String, Placement> placements = new HashMap<>();
   private final Map<String, String> requestOfSession = new HashMap<>();
+  private final Map<String, Child> childOfSession = new HashMap<>();
   private final Map<String, String> familyOfChild = new HashMap<>();
   private final Map<String, Set<String>> sessionsAt = new HashMap<>();
   private final Map<String, Set<String>> sessionsOfFamily = new HashMap<>();
@@ -59,6 +61,11 @@ final class LiveFacts {
 
   Policy policy() {
     return base.policy();
+  }
+
+  /** The moment of the state as it was read. */
+  LocalDateTime asOf() {
+    return base.asOf();
   }
 
   LocalDate from() {
@@ -144,10 +151,18 @@ final class LiveFacts {
   void put(Request request) {
     Request before = requests.put(request.id(), request);
     if (before != null) {
-      sessions(before).forEach(session -> requestOfSession.remove(session.id()));
+      sessions(before).forEach(session -> forget(session.id()));
     }
-    sessions(request).forEach(session -> requestOfSession.put(session.id(), request.id()));
+    for (CareSession session : sessions(request)) {
+      requestOfSession.put(session.id(), request.id());
+      childOfSession.put(session.id(), child(session.childId()));
+    }
     requestsOfFamily.computeIfAbsent(request.familyId(), id -> new TreeSet<>()).add(request.id());
+  }
+
+  private void forget(String sessionId) {
+    requestOfSession.remove(sessionId);
+    childOfSession.remove(sessionId);
   }
 
   /** Care sessions of a request within the horizon. */
@@ -186,6 +201,11 @@ final class LiveFacts {
     return before;
   }
 
+  /** All placements put. */
+  Collection<Placement> placements() {
+    return placements.values();
+  }
+
   Map<String, Provider> providers() {
     return providers;
   }
@@ -206,11 +226,29 @@ final class LiveFacts {
     return request(known(requestOfSession, sessionId, "care session"));
   }
 
-  Child child(String id) {
-    return family(known(familyOfChild, id, "child")).children().stream()
-        .filter(child -> child.id().equals(id))
-        .findFirst()
-        .orElseThrow();
+  /** The child of a care session. */
+  Child childOf(String sessionId) {
+    return known(childOfSession, sessionId, "care session");
+  }
+
+  private Child child(String id) {
+    return familyChild(known(familyOfChild, id, "child"), id);
+  }
+
+  /** A child of a family. */
+  Child familyChild(String familyId, String childId) {
+    for (Child child : family(familyId).children()) {
+      if (child.id().equals(childId)) {
+        return child;
+      }
+    }
+    throw new IllegalArgumentException(
+        "Family %s has no child %s. Maybe it was put in older words."
+            .formatted(familyId, childId));
+  }
+
+  List<Stay> history(String familyId) {
+    return history.getOrDefault(familyId, List.of());
   }
 
   private static <T> T known(Map<String, T> map, String id, String what) {

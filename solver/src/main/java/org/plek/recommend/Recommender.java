@@ -3,6 +3,8 @@ package org.plek.recommend;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
+import org.plek.domain.CareSession;
 import org.plek.domain.Family;
 import org.plek.domain.Placement;
 import org.plek.domain.Problem;
@@ -11,6 +13,7 @@ import org.plek.domain.Request;
 import org.plek.domain.Stay;
 import org.plek.domain.Travel;
 import org.plek.rules.RulePacks;
+import org.plek.scoring.Weights;
 
 /**
  * Keeps the state of a network live and answers for one request at a time where it can be placed
@@ -21,6 +24,8 @@ public final class Recommender {
   private final LiveFacts facts;
   private final RulePacks packs;
   private final Travel travel;
+  private final Object masks = new Object();
+  private @Nullable LiveGroups groups;
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
 
   /**
@@ -37,7 +42,14 @@ public final class Recommender {
 
   /** A provider is new or has changed: staff, hours, absences, terms. */
   public void put(Provider provider) {
-    change(() -> facts.put(provider));
+    change(
+        () -> {
+          facts.put(provider);
+          LiveGroups ready = groups;
+          if (ready != null) {
+            ready.put(provider);
+          }
+        });
   }
 
   /** A provider is gone; its placements must have been removed before. */
@@ -50,6 +62,10 @@ public final class Recommender {
                     .formatted(facts.sessionsAt(providerId), providerId));
           }
           facts.removeProvider(providerId);
+          LiveGroups ready = groups;
+          if (ready != null) {
+            ready.remove(providerId);
+          }
         });
   }
 
@@ -88,12 +104,58 @@ public final class Recommender {
    * @throws IllegalArgumentException if no request put before has this care session
    */
   public void put(Placement placement) {
-    change(() -> facts.put(placement));
+    change(
+        () -> {
+          facts.put(placement);
+          LiveGroups ready = groups;
+          if (ready != null) {
+            ready.put(placement);
+          }
+        });
   }
 
   /** The placement of a care session is gone; nothing happens if it had none. */
   public void removePlacement(String sessionId) {
-    change(() -> facts.remove(sessionId));
+    change(
+        () -> {
+          facts.remove(sessionId);
+          LiveGroups ready = groups;
+          if (ready != null) {
+            ready.removePlacement(sessionId);
+          }
+        });
+  }
+
+  /**
+   * Ranks all groups for one care session of a fixed time by masks alone, fast and before the plain
+   * scorer has judged: for those who show many at once, and for measuring.
+   *
+   * @param sessionId a care session of the request, fixed or by the parent's hours
+   * @param withMoves also groups where one proposed placement makes room by going elsewhere; they
+   *     come last
+   */
+  public List<Ranked> rank(
+      Request request, String sessionId, LocalDateTime asOf, int most, boolean withMoves) {
+    lock.readLock().lock();
+    try {
+      CareSession session =
+          facts.sessions(request).stream()
+              .filter(each -> each.id().equals(sessionId))
+              .findFirst()
+              .orElseThrow(
+                  () -> new IllegalArgumentException("No care session " + sessionId + "."));
+      synchronized (masks) {
+        LiveGroups ready = groups;
+        if (ready == null) {
+          ready = new LiveGroups(facts, packs, facts.placements());
+          groups = ready;
+        }
+        return new Ranking(facts, ready, travel, new Weights(facts.policy()))
+            .rank(request, session, asOf, most, withMoves);
+      }
+    } finally {
+      lock.readLock().unlock();
+    }
   }
 
   /**

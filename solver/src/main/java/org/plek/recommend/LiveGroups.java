@@ -1,0 +1,198 @@
+package org.plek.recommend;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.plek.domain.Child;
+import org.plek.domain.Group;
+import org.plek.domain.Leg;
+import org.plek.domain.Placement;
+import org.plek.domain.Problem;
+import org.plek.domain.ProblemIndex;
+import org.plek.domain.Provider;
+import org.plek.domain.ProviderKind;
+import org.plek.domain.Request;
+import org.plek.domain.Stay;
+import org.plek.domain.Timeline;
+import org.plek.domain.Urgency;
+import org.plek.rules.RulePacks;
+import org.plek.scoring.fast.LiveMasks;
+
+/**
+ * All groups of the network with their masks. A provider that changes gets masks of its own, so
+ * that nothing else is made again.
+ */
+final class LiveGroups {
+  /** A leg counted in a group, by slots. */
+  record Counted(
+      Placement placement, Request request, Child child, int variant, int from, int until) {}
+
+  /** A group where its masks are, with the legs counted in it by the day of their start. */
+  record Place(
+      Provider provider, Group group, LiveMasks masks, int number, List<List<Counted>> byDay) {
+    boolean atHome() {
+      return provider.kind() == ProviderKind.HOME_CARER;
+    }
+  }
+
+  private final LiveFacts facts;
+  private final RulePacks packs;
+  private final Map<String, Place> byGroup = new HashMap<>();
+  private final List<Place> places = new ArrayList<>();
+  private final Map<String, Placement> counted = new HashMap<>();
+  private double[] latitude = {};
+  private double[] longitude = {};
+  private boolean sorted;
+
+  LiveGroups(LiveFacts facts, RulePacks packs, Collection<Placement> standing) {
+    this.facts = facts;
+    this.packs = packs;
+    add(List.copyOf(facts.providers().values()));
+    standing.forEach(this::put);
+  }
+
+  private void add(List<Provider> providers) {
+    Problem network =
+        facts.problem(
+            facts.asOf(), facts.policy(), providers, List.of(), List.of(), List.of());
+    ProblemIndex index = new ProblemIndex(network);
+    LiveMasks masks = new LiveMasks(index, packs);
+    for (int g = 0; g < index.groups().size(); g++) {
+      Provider provider = providers.get(index.providerOf(g));
+      List<List<Counted>> byDay = new ArrayList<>();
+      for (int day = 0; day <= facts.days(); day++) {
+        byDay.add(new ArrayList<>());
+      }
+      Place place = new Place(provider, index.groups().get(g), masks, g, byDay);
+      byGroup.put(place.group().id(), place);
+      places.add(place);
+    }
+    sorted = false;
+  }
+
+  /** Groups of all providers. */
+  List<Place> places() {
+    if (!sorted) {
+      latitude = places.stream().mapToDouble(p -> p.provider().location().latitude()).toArray();
+      longitude = places.stream().mapToDouble(p -> p.provider().location().longitude()).toArray();
+      sorted = true;
+    }
+    return places;
+  }
+
+  double latitude(int place) {
+    return latitude[place];
+  }
+
+  double longitude(int place) {
+    return longitude[place];
+  }
+
+  /** A provider is new or has changed. */
+  void put(Provider provider) {
+    remove(provider.id());
+    add(List.of(provider));
+    for (String session : facts.sessionsAt(provider.id())) {
+      Placement there = counted.get(session);
+      if (there != null) {
+        count(there, 1, provider.id());
+      }
+    }
+  }
+
+  void remove(String providerId) {
+    places.removeIf(place -> place.provider().id().equals(providerId));
+    byGroup.values().removeIf(place -> place.provider().id().equals(providerId));
+    sorted = false;
+  }
+
+  void put(Placement placement) {
+    removePlacement(placement.sessionId());
+    counted.put(placement.sessionId(), placement);
+    count(placement, 1, null);
+  }
+
+  void removePlacement(String sessionId) {
+    Placement before = counted.remove(sessionId);
+    if (before != null) {
+      count(before, -1, null);
+    }
+  }
+
+  private void count(Placement placement, int sign, @Nullable String onlyAt) {
+    for (Leg leg : placement.legs()) {
+      Place place = byGroup.get(leg.groupId());
+      if (place != null && (onlyAt == null || onlyAt.equals(leg.providerId()))) {
+        count(place, placement, leg, sign);
+      }
+    }
+  }
+
+  private void count(Place place, Placement placement, Leg leg, int sign) {
+    Timeline timeline = place.masks().timeline();
+    int from = Math.max(0, timeline.floorSlot(leg.start()));
+    int until = Math.min(timeline.slots(), timeline.ceilSlot(leg.end()));
+    if (from >= until) {
+      return;
+    }
+    List<Counted> ofDay = place.byDay().get(place.masks().dayOf(from));
+    if (sign > 0) {
+      Request request = facts.requestOf(placement.sessionId());
+      Child child = facts.childOf(placement.sessionId());
+      Counted one =
+          new Counted(placement, request, child, variant(place, request, child), from, until);
+      ofDay.add(one);
+      change(place, one, 1);
+      return;
+    }
+    for (int i = 0; i < ofDay.size(); i++) {
+      // As it was counted: request or history may have changed since.
+      Counted one = ofDay.get(i);
+      if (one.placement().equals(placement) && one.from() == from) {
+        ofDay.remove(i);
+        change(place, one, -1);
+        return;
+      }
+    }
+  }
+
+  /** Adds or takes out a leg on the masks alone. */
+  void change(Place place, Counted one, int sign) {
+    LiveMasks masks = place.masks();
+    for (int from = one.from(); from < one.until(); ) {
+      int day = masks.dayOf(from);
+      int end = Math.min(one.until(), masks.timeline().dayStart(day + 1));
+      int row = masks.row(place.number(), one.child(), masks.timeline().date(day));
+      masks.change(place.number(), row, one.variant(), from, end, sign);
+      from = end;
+    }
+  }
+
+  int variant(Place place, Request request, Child child) {
+    return place
+        .masks()
+        .variant(
+            place.number(),
+            request.urgency() == Urgency.URGENT,
+            !knows(request.familyId(), child.id(), place.provider()),
+            request.programme());
+  }
+
+  /** Whether a child has been with a provider before the horizon or is regular there. */
+  boolean knows(String familyId, String childId, Provider provider) {
+    if (facts.regularAt(childId).contains(provider.id())) {
+      return true;
+    }
+    for (Stay stay : facts.history(familyId)) {
+      if (stay.childId().equals(childId)
+          && stay.providerId().equals(provider.id())
+          && stay.date().isBefore(facts.from())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,115 @@
+package org.plek.scoring.fast;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.plek.domain.Child;
+import org.plek.domain.ProblemIndex;
+import org.plek.domain.Timeline;
+import org.plek.rules.RulePacks;
+import org.plek.scoring.ConstraintName;
+import org.plek.scoring.Weights;
+
+/**
+ * The masks for children who are in no table of options: which groups could have one more child
+ * now, and what that adds to the soft aims of the place. Changed by single stays, asked by anybody.
+ * As in the search, the masks use the closure of the law. Not for several threads at once.
+ */
+public final class LiveMasks {
+  private final FastModel model;
+  private final Presence presence;
+  private final SlotSums sums;
+  private final Masks masks;
+  private final Spread spread;
+  private final boolean[] withSlotCost;
+
+  /**
+   * Regular children stand from the start.
+   *
+   * @param index a network; its requests and placements play no part
+   */
+  public LiveMasks(ProblemIndex index, RulePacks packs) {
+    Weights weights = new Weights(index.problem().policy());
+    model = new FastModel(index, packs);
+    presence = new Presence(model);
+    sums = new SlotSums(presence, weights);
+    masks = new Masks(presence);
+    spread = new Spread(model, weights.of(ConstraintName.EVEN_SPREAD), new Tally());
+    withSlotCost = new boolean[model.groups];
+    for (int g = 0; g < model.groups; g++) {
+      withSlotCost[g] = index.problem().policy().callIn() || presence.terms[g] != null;
+    }
+  }
+
+  /** Row of a child in a group's masks on a date. */
+  public int row(int group, Child child, LocalDate date) {
+    return model.schemeOf[group].rowOf(child, date);
+  }
+
+  /** Number of a group's way of sorting children: groups of one number have equal rows. */
+  public int scheme(int group) {
+    return model.schemeOfGroup[group];
+  }
+
+  /** How the terms of a group see a child. */
+  public int variant(
+      int group, boolean urgent, boolean firstTimer, @Nullable String programme) {
+    GroupTerms terms = presence.terms[group];
+    return terms == null ? 0 : terms.variant(urgent, firstTimer, programme);
+  }
+
+  /** Whether a group is open in all slots of {@code [from, until)}. */
+  public boolean open(int group, int from, int until) {
+    return model.groupOpen[group].nextClearBit(from) >= until;
+  }
+
+  /** Whether no rule of a slot refuses one more child in {@code [from, until)} of one day. */
+  public boolean free(int group, int row, int variant, int from, int until) {
+    return masks.free(group, row, variant, from, until);
+  }
+
+  /** First and last refused slot as {@code first << 32 | last}, or -1. */
+  public long refused(int group, int row, int variant, int from, int until) {
+    return masks.refused(group, row, variant, from, until);
+  }
+
+  /** Adds ({@code sign} 1) or takes out (-1) a child in {@code [from, until)} of one day. */
+  public void change(int group, int row, int variant, int from, int until, int sign) {
+    presence.add(group, row, variant, from, until, sign);
+    int provider = model.providerOf[group];
+    for (int g = model.firstGroup[provider]; g < model.firstGroup[provider + 1]; g++) {
+      masks.refresh(g, from, until);
+    }
+    spread.change(provider, from, until, sign, new Tally());
+  }
+
+  /** Weighted soft cost of one more stay at the place: spread, called in, regular floor. */
+  public long cost(int group, int row, int variant, int from, int until) {
+    long cost = spread.soft(model.providerOf[group], until - from);
+    if (!withSlotCost[group]) {
+      return cost;
+    }
+    Tally before = new Tally();
+    sum(group, from, until, before);
+    presence.add(group, row, variant, from, until, 1);
+    Tally after = new Tally();
+    sum(group, from, until, after);
+    presence.add(group, row, variant, from, until, -1);
+    return cost + after.soft - before.soft;
+  }
+
+  private void sum(int group, int from, int until, Tally tally) {
+    for (int t = from; t < until; t++) {
+      sums.sum(group, model.providerOf[group], t, 1, tally);
+    }
+  }
+
+  /** Slots of the network. */
+  public Timeline timeline() {
+    return model.timeline;
+  }
+
+  /** Day of a slot. */
+  public int dayOf(int slot) {
+    return model.dayOf[slot];
+  }
+}

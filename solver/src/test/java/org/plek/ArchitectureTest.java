@@ -45,7 +45,14 @@ class ArchitectureTest {
               .with(TIMEFOLD, LOGGING),
           room("staffing").uses("scoring", "scoring.plain", "rules", "domain"),
           room("recommend")
-              .uses("options", "cost", "scoring", "scoring.fast", "scoring.plain", "rules", "domain"));
+              .uses(
+                  "options",
+                  "cost",
+                  "scoring",
+                  "scoring.fast",
+                  "scoring.plain",
+                  "rules",
+                  "domain"));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

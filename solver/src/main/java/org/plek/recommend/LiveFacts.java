@@ -243,8 +243,7 @@ final class LiveFacts {
       }
     }
     throw new IllegalArgumentException(
-        "Family %s has no child %s. Maybe it was put in older words."
-            .formatted(familyId, childId));
+        "Family %s has no child %s. Maybe it was put in older words.".formatted(familyId, childId));
   }
 
   List<Stay> history(String familyId) {

@@ -56,8 +56,7 @@ final class LiveGroups {
 
   private void add(List<Provider> providers) {
     Problem network =
-        facts.problem(
-            facts.asOf(), facts.policy(), providers, List.of(), List.of(), List.of());
+        facts.problem(facts.asOf(), facts.policy(), providers, List.of(), List.of(), List.of());
     ProblemIndex index = new ProblemIndex(network);
     LiveMasks masks = new LiveMasks(index, packs);
     for (int g = 0; g < index.groups().size(); g++) {

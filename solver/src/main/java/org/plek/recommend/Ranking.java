@@ -100,7 +100,8 @@ final class Ranking {
           degrees
               / Math.max(
                   1e-9,
-                  Math.cos(Math.toRadians(Math.min(90, Math.abs(family.home().latitude()) + degrees))));
+                  Math.cos(
+                      Math.toRadians(Math.min(90, Math.abs(family.home().latitude()) + degrees))));
       south = family.home().latitude() - degrees;
       north = family.home().latitude() + degrees;
       west = family.home().longitude() - wide;
@@ -120,8 +121,7 @@ final class Ranking {
           return -1;
         }
       }
-      int way =
-          travel.minutes(family.home(), place.provider().location(), request.limits().mode());
+      int way = travel.minutes(family.home(), place.provider().location(), request.limits().mode());
       return way <= request.limits().maxTravelMinutes() ? way : -1;
     }
 
@@ -146,7 +146,8 @@ final class Ranking {
     int row(Place place, int day) {
       int scheme = place.masks().scheme(place.number());
       LocalDate date = place.masks().timeline().date(day);
-      if (scheme >= rowOfScheme.length || !place.masks().equals(groups.places().getFirst().masks())) {
+      if (scheme >= rowOfScheme.length
+          || !place.masks().equals(groups.places().getFirst().masks())) {
         return place.masks().row(place.number(), child, date);
       }
       if (rowOfScheme[scheme] < 0) {
@@ -301,8 +302,7 @@ final class Ranking {
     Integer dearest = asked.request.limits().maxCentsPerHour();
     for (Found each : found) {
       Provider provider = each.place().provider();
-      int cents =
-          costs.cents(number, index.provider(provider.id()), asked.start, asked.minutes);
+      int cents = costs.cents(number, index.provider(provider.id()), asked.start, asked.minutes);
       if (dearest != null && cents * 60L > (long) dearest * asked.minutes) {
         continue;
       }

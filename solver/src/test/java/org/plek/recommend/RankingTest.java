@@ -36,8 +36,7 @@ class RankingTest {
       Travel travel = new GreatCircleTravel(town.policy());
       Recommender recommender = new Recommender(town, PACKS, travel);
       churn(recommender, town);
-      Workbench bench =
-          new Workbench(new ProblemIndex(town), PACKS, travel, town.placements());
+      Workbench bench = new Workbench(new ProblemIndex(town), PACKS, travel, town.placements());
       for (Request request : town.requests()) {
         if (request.limits().allOrNothing() || request.limits().siblingsTogether()) {
           continue;
@@ -89,8 +88,7 @@ class RankingTest {
     Set<Long> differences = new HashSet<>();
     for (Provider provider : town.providers()) {
       for (Placement way : bench.ways(session.id(), provider.id())) {
-        Placement proposed =
-            new Placement(session.id(), PlacementState.PROPOSED, null, way.legs());
+        Placement proposed = new Placement(session.id(), PlacementState.PROPOSED, null, way.legs());
         Verdict verdict = bench.judge(List.of(), List.of(proposed));
         if (bench.closedQuarters(way) > 0 || !verdict.legal()) {
           continue;

@@ -6,7 +6,6 @@ import org.plek.domain.Child;
 import org.plek.domain.ProblemIndex;
 import org.plek.domain.Timeline;
 import org.plek.rules.RulePacks;
-import org.plek.scoring.ConstraintName;
 import org.plek.scoring.Weights;
 
 /**
@@ -33,7 +32,7 @@ public final class LiveMasks {
     presence = new Presence(model);
     sums = new SlotSums(presence, weights);
     masks = new Masks(presence);
-    spread = new Spread(model, weights.of(ConstraintName.EVEN_SPREAD), new Tally());
+    spread = new Spread(model, weights, new Tally());
     withSlotCost = new boolean[model.groups];
     for (int g = 0; g < model.groups; g++) {
       withSlotCost[g] = index.problem().policy().callIn() || presence.terms[g] != null;
@@ -51,8 +50,7 @@ public final class LiveMasks {
   }
 
   /** How the terms of a group see a child. */
-  public int variant(
-      int group, boolean urgent, boolean firstTimer, @Nullable String programme) {
+  public int variant(int group, boolean urgent, boolean firstTimer, @Nullable String programme) {
     GroupTerms terms = presence.terms[group];
     return terms == null ? 0 : terms.variant(urgent, firstTimer, programme);
   }

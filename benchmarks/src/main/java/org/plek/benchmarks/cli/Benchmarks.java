@@ -14,10 +14,19 @@ import picocli.CommandLine.Command;
       "",
       "The whole table, in the order of what it costs:",
       "  java -jar plek-benchmarks.jar table --preset short --out results/today",
+      "  java -jar plek-benchmarks.jar scale --out results/today",
       "  java -jar plek-benchmarks.jar micro --out results/today",
       "  java -jar plek-benchmarks.jar summary results/today"
     },
-    subcommands = {InstancesCommand.class, RunCommand.class, TableCommand.class})
+    subcommands = {
+      InstancesCommand.class,
+      RunCommand.class,
+      TableCommand.class,
+      ScaleCommand.class,
+      MicroCommand.class,
+      SummaryCommand.class,
+      CompareCommand.class
+    })
 public final class Benchmarks {
   private static final Logger METERS = Logger.getLogger("io.micrometer");
 

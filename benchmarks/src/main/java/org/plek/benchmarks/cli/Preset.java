@@ -53,6 +53,8 @@ enum Preset {
       for (int seed = 1; seed <= 3; seed++) {
         add(jobs, "XL-" + seed, "greedy", "plek");
       }
+      addSmall(jobs);
+      jobs.add(new Job("XL-1", CONSTRUCTION, 600, 1, 1));
       return jobs;
     }
   },
@@ -65,6 +67,14 @@ enum Preset {
         for (int seed = 1; seed <= 5; seed++) {
           add(jobs, size + "-" + seed, "greedy", "plek", FIRST_TIMEFOLD, SECOND_TIMEFOLD, STREAMS);
         }
+      }
+      for (int seed = 1; seed <= 5; seed++) {
+        add(jobs, "S-" + seed, "cp-sat", "highs");
+        add(jobs, "M-" + seed, "cp-sat", "highs");
+      }
+      addSmall(jobs);
+      for (String size : List.of("S", "M", "L", "XL")) {
+        jobs.add(new Job(size + "-1", CONSTRUCTION, 600, 1, 1));
       }
       for (String register : List.of("poland-1", "nebraska-1")) {
         add(jobs, register, "greedy", "plek", FIRST_TIMEFOLD);
@@ -79,7 +89,17 @@ enum Preset {
   private static final String SECOND_TIMEFOLD = "timefold-weighted-annealing";
   private static final String STREAMS = "timefold-streams-annealing";
 
+  private static final String CONSTRUCTION = "timefold-construction";
+
   abstract List<Job> jobs();
+
+  private static void addSmall(List<Job> jobs) {
+    for (String pack : List.of("VL", "NL", "EN", "FR")) {
+      for (int seed = 1; seed <= 5; seed++) {
+        jobs.add(new Job(pack + "-" + seed, "plek", 10, 2, 1));
+      }
+    }
+  }
 
   private static void add(List<Job> jobs, String instance, String... solvers) {
     for (String solver : solvers) {

@@ -4,37 +4,44 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plek.datasets.generator.Size;
 import org.plek.datasets.generator.SyntheticProblem;
 import org.plek.domain.Problem;
+import org.plek.format.ProblemJson;
 import org.plek.rules.RulePacks;
 
 /**
  * Makes instances by name: {@code S-1} to {@code XL-5} are seeds of the generator, {@code poland-1}
- * and {@code nebraska-1} need the file of the register. Seeds from 11 are for tuning and have no
- * hash.
+ * and {@code nebraska-1} need the file of the register, {@code VL-1} to {@code FR-5} are small and
+ * kept as files with their bounds. Seeds from 11 are for tuning and have no hash.
  */
 public final class Instances {
+  private static final Set<String> SMALL = Set.of("VL", "NL", "EN", "FR");
   private static final String HASHES = "instances.sha256";
 
   /** The first seed that is for tuning only. */
   public static final long FIRST_TUNING_SEED = 11;
 
+  private final Path bounds;
   private final @Nullable Path poland;
   private final @Nullable Path nebraska;
   private final RulePacks packs = RulePacks.bundled();
 
   /**
+   * @param bounds folder of the bounds, with the small instances
    * @param poland CSV of the Polish register, absent if it is not asked for
    * @param nebraska CSV of the roster of Nebraska, absent if it is not asked for
    */
-  public Instances(@Nullable Path poland, @Nullable Path nebraska) {
+  public Instances(Path bounds, @Nullable Path poland, @Nullable Path nebraska) {
+    this.bounds = bounds;
     this.poland = poland;
     this.nebraska = nebraska;
   }
@@ -47,7 +54,7 @@ public final class Instances {
    */
   public Instance make(String name) {
     Instance made = Instance.of(name, problem(name), packs);
-    String expected = hashes().get(name);
+    String expected = SMALL.contains(kind(name)) ? smallHash(name) : hashes().get(name);
     if (expected == null && seed(name) < FIRST_TUNING_SEED) {
       throw new IllegalStateException(
           "%s has no hash in %s. Maybe write the hashes down first: instances --write."
@@ -65,8 +72,9 @@ public final class Instances {
   /** The problem of a name, whatever its hash. */
   public Problem problem(String name) {
     long seed = seed(name);
-    String kind = name.substring(0, name.lastIndexOf('-'));
+    String kind = kind(name);
     return switch (kind) {
+      case "VL", "NL", "EN", "FR" -> small(name);
       case "S", "M", "L", "XL" -> SyntheticProblem.of(Size.valueOf(kind), packs, seed);
       case "poland", "nebraska" -> {
         Path file = kind.equals("poland") ? poland : nebraska;
@@ -93,6 +101,35 @@ public final class Instances {
       throw new UncheckedIOException("Could not read the hashes of the instances.", e);
     }
     return hashes;
+  }
+
+  private Problem small(String name) {
+    Path file = bounds.resolve("small").resolve(name + ".json.gz");
+    try {
+      return ProblemJson.read(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "Could not read %s. Maybe give --bounds DIRECTORY.".formatted(file), e);
+    }
+  }
+
+  private @Nullable String smallHash(String name) {
+    Path table = bounds.resolve("small").resolve("optima.csv");
+    try {
+      return Files.readAllLines(table).stream()
+          .map(line -> line.split(",", -1))
+          .filter(fields -> fields[0].equals(name))
+          .map(fields -> fields[1])
+          .findFirst()
+          .orElse(null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "Could not read %s. Maybe give --bounds DIRECTORY.".formatted(table), e);
+    }
+  }
+
+  private static String kind(String name) {
+    return name.substring(0, Math.max(0, name.lastIndexOf('-')));
   }
 
   private static long seed(String name) {

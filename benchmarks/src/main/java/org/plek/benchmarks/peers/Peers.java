@@ -2,6 +2,7 @@ package org.plek.benchmarks.peers;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.plek.benchmarks.proofs.OrTools;
 
 /** All peers by name. */
 public final class Peers {
@@ -19,6 +20,8 @@ public final class Peers {
         peers.add(new Timefold(variant, streams));
       }
     }
+    peers.add(new IntegerProgram("cp-sat", OrTools.Method.SAT));
+    peers.add(new IntegerProgram("highs", OrTools.Method.HIGHS));
     return List.copyOf(peers);
   }
 

@@ -13,7 +13,7 @@ public final class OrTools {
     /** Branch and cut (HiGHS); costs are whole, so a gap under 1 is none. */
     HIGHS(true, "mip_rel_gap=0, mip_abs_gap=0.9"),
     /** Clause learning over whole numbers (CP-SAT). */
-    SAT(true, "num_workers: 1"),
+    SAT(true, "num_workers: 2"),
     /** Simplex on the linear relaxation. */
     GLOP(false, ""),
     /** First-order method on the linear relaxation, approximate. */

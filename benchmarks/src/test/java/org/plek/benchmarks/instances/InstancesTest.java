@@ -3,6 +3,7 @@ package org.plek.benchmarks.instances;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ import org.plek.format.ProblemJson;
 import org.plek.options.OptionTable;
 
 class InstancesTest {
-  private static final Instances INSTANCES = new Instances(null, null);
+  private static final Instances INSTANCES = new Instances(Path.of(""), null, null);
 
   @ParameterizedTest
   @ValueSource(strings = {"S-1", "S-2", "S-3", "S-4", "S-5", "M-1"})

@@ -190,6 +190,20 @@ public final class FastState {
     return occupancy.refused(group, row, variant, table.start(option), table.end(option));
   }
 
+  /** Whether the masks refuse an unplaced session in no slot of the first leg of an option. */
+  public boolean slotsFree(int session, int option) {
+    return refusedSlots(session, option) < 0;
+  }
+
+  /** The same by a loop over the children counted in each slot: the control of the masks. */
+  public boolean slotsFreeByCounts(int session, int option) {
+    int group = table.group(option);
+    int row = model.row(model.schemeOfGroup[group], session, model.dayOf[table.start(option)]);
+    GroupTerms terms = occupancy.terms(group);
+    int variant = terms == null ? 0 : variant(terms, session, group);
+    return occupancy.freeByCounts(group, row, variant, table.start(option), table.end(option));
+  }
+
   private int variant(GroupTerms terms, int session, int group) {
     if (terms.variants() == 1) {
       return 0;

@@ -1,8 +1,11 @@
 package org.plek.api.http;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.plek.api.access.Account;
 import org.plek.api.access.Role;
 import org.plek.api.jobs.Versioned;
@@ -29,7 +32,38 @@ final class AvailabilityRoutes {
                 Role.PLANNER,
                 Role.PROVIDER)
             .asking("providerId", "groupId", "date", "days", "step", "after", "limit")
-            .does(AvailabilityRoutes::grid));
+            .does(AvailabilityRoutes::grid),
+        Route.get(
+                NetworkRoutes.NETWORK + "/availability-by-area",
+                "availabilityByArea",
+                "Room by area and kind of provider over a time of one date, nothing about people.",
+                Guard.NETWORK,
+                Role.BROKER,
+                Role.PLANNER,
+                Role.PROVIDER,
+                Role.FAMILY,
+                Role.REFERRER,
+                Role.ANALYST)
+            .asking("date", "start", "end")
+            .does(
+                call -> {
+                  LocalTime start = time(call, "start");
+                  LocalTime end = time(call, "end");
+                  if (!end.isAfter(start)) {
+                    throw new Problem(422, "INVALID", "end lies after start.");
+                  }
+                  return Reply.of(
+                      200, Map.of("items", call.look().areas(call.date("date", null), start, end)));
+                }));
+  }
+
+  private static LocalTime time(Call call, String name) {
+    String text = call.query(name);
+    try {
+      return LocalTime.parse(text == null ? "" : text);
+    } catch (DateTimeParseException e) {
+      throw new Problem(422, "INVALID", name + " is no time. Maybe as 09:30.");
+    }
   }
 
   private static Reply grid(Call call) {

@@ -3,15 +3,21 @@ package org.plek.api.jobs;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.plek.domain.GreatCircleTravel;
 import org.plek.domain.Point;
 import org.plek.domain.Problem;
 import org.plek.domain.ProblemIndex;
+import org.plek.domain.Provider;
+import org.plek.domain.ProviderKind;
 import org.plek.domain.Request;
 import org.plek.rules.RulePacks;
 import org.plek.scoring.plain.Availability;
@@ -69,6 +75,75 @@ public final class Look {
     return providerIds.stream()
         .flatMap(id -> availability.of(id, 0, until, step).stream())
         .toList();
+  }
+
+  /**
+   * Room in an area, without anything about a person.
+   *
+   * @param area area, {@code -} if unknown
+   * @param kind kind of provider
+   * @param someRoom whether one of them has room over the whole time
+   * @param providers providers with room; absent where there are fewer than five homes of people
+   * @param free free places by age class, each as if alone; absent there, too
+   */
+  public record AreaRoom(
+      String area,
+      ProviderKind kind,
+      boolean someRoom,
+      @Nullable Integer providers,
+      @Nullable Map<String, Integer> free) {}
+
+  /** Room by area and kind of provider over a time of one date. */
+  public List<AreaRoom> areas(LocalDate date, LocalTime from, LocalTime until) {
+    Facts facts = network.facts();
+    record Cell(String area, ProviderKind kind) {}
+    Map<Cell, List<String>> cells =
+        new TreeMap<>(Comparator.comparing(Cell::area).thenComparing(Cell::kind));
+    for (Versioned<Provider> provider : facts.providers.values()) {
+      String area = provider.value().area();
+      cells
+          .computeIfAbsent(
+              new Cell(area == null ? "-" : area, provider.value().kind()),
+              cell -> new ArrayList<>())
+          .add(provider.value().id());
+    }
+    Problem part =
+        new Section(facts).part(facts.providers.keySet(), Set.of(), clock.instant(), date, 1);
+    Availability availability =
+        new Availability(
+            new ProblemIndex(part),
+            RulePacks.bundled(),
+            new GreatCircleTravel(part.policy()),
+            part.placements());
+    int first = availability.timeline().floorSlot(date.atTime(from));
+    int end = availability.timeline().ceilSlot(date.atTime(until));
+    List<AreaRoom> areas = new ArrayList<>();
+    cells.forEach(
+        (cell, ids) -> {
+          Map<String, Integer> free = new TreeMap<>();
+          int withRoom = 0;
+          for (String id : ids) {
+            int places = 0;
+            for (GroupRoom room : availability.of(id, first, end, end - first)) {
+              for (int c = 0; c < room.classes().size(); c++) {
+                int here = room.slots().getFirst().free().get(c);
+                free.merge(room.classes().get(c), here, Integer::sum);
+                places = Math.max(places, here);
+              }
+            }
+            withRoom += places > 0 ? 1 : 0;
+          }
+          boolean shown =
+              cell.kind() == ProviderKind.DAYCARE || ids.size() >= Requests.SMALLEST_CELL;
+          areas.add(
+              new AreaRoom(
+                  cell.area(),
+                  cell.kind(),
+                  withRoom > 0,
+                  shown ? withRoom : null,
+                  shown ? free : null));
+        });
+    return areas;
   }
 
   /**

@@ -70,7 +70,25 @@ class RecommendationsTest {
     JsonNode refusal = asked("ann", "r1").path("refusals").path(0);
     assertThat(refusal.path("providerId").asString()).isEqualTo("ina");
     assertThat(refusal.path("rule").asString()).isEqualTo("REQUEST_ACCEPTED");
-    assertThat(refusal.path("text").asString()).isNotBlank();
+    assertThat(refusal.path("reason").asString()).isNotBlank();
+  }
+
+  @Test
+  void the_smallest_change_that_helps_is_told_where_a_provider_is_full() throws Exception {
+    desk.town.hold("r1", Town.stay("r1/1", "els", TUESDAY + "09:00", TUESDAY + "12:00"));
+    JsonNode full = asked("ann", "r2", "Accept-Language", "en").path("refusals");
+    JsonNode els =
+        full.values().stream()
+            .filter(each -> each.path("providerId").asString().equals("els"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(els.path("changes").values())
+        .as(els.toString())
+        .extracting(change -> change.path("kind").asString())
+        .contains("SHIFTED");
+    assertThat(els.path("changes").path(0).path("text").asString()).isNotBlank();
+    assertThat(els.path("changes").path(0).path("then").path(0).path("sessionId").asString())
+        .isEqualTo("r2/1");
   }
 
   @Test
@@ -138,6 +156,13 @@ class RecommendationsTest {
   @Test
   void the_language_is_the_one_asked_for_or_that_of_the_law() throws Exception {
     assertThat(asked("ann", "r1").path("language").asString()).isEqualTo("nl-NL");
+    assertThat(asked("ann", "r1").path("offers").path(0).path("reason").asString())
+        .isNotEqualTo(
+            asked("ann", "r1", "Accept-Language", "en")
+                .path("offers")
+                .path(0)
+                .path("reason")
+                .asString());
     assertThat(asked("ann", "r1", "Accept-Language", "de, fr;q=0.8, en;q=0.5").path("language"))
         .hasToString("\"fr\"");
     assertThat(asked("ann", "r1", "Accept-Language", "nl-BE").path("language"))

@@ -194,6 +194,26 @@ class RunsTest {
   }
 
   @Test
+  void room_by_area_shows_no_single_home() throws Exception {
+    desk.account("ana", Role.ANALYST, Set.of("town"), Set.of(), Set.of(), Set.of());
+    String path = TOWN + "/availability-by-area?date=2026-03-03&start=09:00&end=11:00";
+    JsonNode one = desk.call("ana", "GET", path, null).json().path("items").path(0);
+    assertThat(one.path("area").asString()).isEqualTo("1011");
+    assertThat(one.path("someRoom").asBoolean()).isTrue();
+    assertThat(one.has("providers")).as("els alone is a person").isFalse();
+    assertThat(one.has("free")).isFalse();
+    for (int i = 0; i < 4; i++) {
+      desk.town.childminder("home" + i, 2, "");
+    }
+    desk.town.hold("r1", Town.stay("r1/1", "els", TUESDAY + "09:00", TUESDAY + "12:00"));
+    JsonNode five = desk.call("ana", "GET", path, null).json().path("items").path(0);
+    assertThat(five.path("providers").asInt()).isEqualTo(4);
+    assertThat(five.path("free").path("2 and 3 years").asInt()).isEqualTo(8);
+    assertThat(desk.call("ana", "GET", path.replace("11:00", "09:00"), null).status())
+        .isEqualTo(422);
+  }
+
+  @Test
   void only_so_many_runs_wait() throws Exception {
     String week = "{'days':7,'seconds':600}";
     Answer last = desk.call("paul", "POST", TOWN + "/runs", week);

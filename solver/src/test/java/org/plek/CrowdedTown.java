@@ -35,6 +35,7 @@ import org.plek.domain.Point;
 import org.plek.domain.Policy;
 import org.plek.domain.PriorityTier;
 import org.plek.domain.Problem;
+import org.plek.domain.Programme;
 import org.plek.domain.Provider;
 import org.plek.domain.ProviderKind;
 import org.plek.domain.Quota;
@@ -124,7 +125,8 @@ public final class CrowdedTown {
             quotas,
             Map.of(),
             1.3,
-            SearchLimits.DEFAULT);
+            SearchLimits.DEFAULT,
+            List.of(new Programme("FACTORY", 450, null, random.nextBoolean())));
     return new Problem(
         "town-" + seed,
         ZoneId.of("Europe/Brussels"),
@@ -268,7 +270,13 @@ public final class CrowdedTown {
         false,
         atHome
             ? new HomeCareTerms(
-                TravelMode.BICYCLE, oneIn(2) ? 600 : 0, oneIn(2) ? 1500 : 0, oneIn(2) ? 4 : 0)
+                TravelMode.BICYCLE,
+                oneIn(2) ? 600 : 0,
+                oneIn(2) ? 1500 : 0,
+                oneIn(2) ? 4 : 0,
+                oneIn(4),
+                oneIn(2),
+                oneIn(3) ? 16 + random.nextInt(10) : null)
             : null,
         atHome || oneIn(3) ? null : new Escort(TravelMode.WALK, 60, oneIn(3)),
         List.of(new Group(id, 6, null, null, List.of(), List.of(), null, children)),
@@ -307,7 +315,7 @@ public final class CrowdedTown {
             0,
             0,
             SessionForm.ANY,
-            new Tariff(500 + random.nextInt(500), 0, 15, 0),
+            TownPrices.tariff(random, kind),
             overbooking,
             oneIn(2),
             oneIn(3),
@@ -343,7 +351,9 @@ public final class CrowdedTown {
     int childCount = 1 + (oneIn(2) ? 1 : 0) + (oneIn(5) ? 1 : 0);
     List<Child> children = new ArrayList<>();
     for (int i = 0; i < childCount; i++) {
-      children.add(new Child(id + "-k" + i, born(), oneIn(2), Set.of()));
+      children.add(
+          new Child(
+              id + "-k" + i, born(), oneIn(2), Set.of(), oneIn(8), TownPrices.fundings(random)));
     }
     int partner = number ^ 1;
     families.add(
@@ -356,7 +366,8 @@ public final class CrowdedTown {
             Set.of(),
             Set.of(),
             number % 8 < 2 && partner < homes ? "f" + partner : null,
-            children));
+            children,
+            TownPrices.rate(random)));
     if (oneIn(2)) {
       Provider known = providers.get(random.nextInt(providers.size()));
       history.add(new Stay(id + "-k0", known.id(), from.minusDays(1 + random.nextInt(9)), 240));

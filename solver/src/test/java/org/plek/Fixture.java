@@ -10,6 +10,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.Child;
 import org.plek.domain.Family;
+import org.plek.domain.FamilyRate;
+import org.plek.domain.Funding;
 import org.plek.domain.Leg;
 import org.plek.domain.Placement;
 import org.plek.domain.PlacementState;
@@ -184,6 +186,7 @@ public final class Fixture {
     private Set<String> excluded = Set.of();
     private @Nullable String sharesWith;
     private final List<Child> children = new ArrayList<>();
+    private FamilyRate rate = FamilyRate.NONE;
 
     private FamilyFixture(String id) {
       this.id = id;
@@ -204,6 +207,33 @@ public final class Fixture {
     /** A child who does not walk yet. */
     public FamilyFixture baby(String childId, String birthDate) {
       children.add(new Child(childId, LocalDate.parse(birthDate), false, Set.of()));
+      return this;
+    }
+
+    /** An adult who depends on care, 80 years old. */
+    public FamilyFixture adult(String adultId) {
+      children.add(
+          new Child(adultId, LocalDate.of(1946, 1, 1), true, Set.of(), true, List.of()));
+      return this;
+    }
+
+    /** Funded hours of the child named last. */
+    public FamilyFixture funded(Funding... fundings) {
+      Child last = children.removeLast();
+      children.add(
+          new Child(
+              last.id(),
+              last.birthDate(),
+              last.walking(),
+              last.needs(),
+              last.adult(),
+              List.of(fundings)));
+      return this;
+    }
+
+    /** Certificates of the family. */
+    public FamilyFixture rate(@Nullable Integer dayRateCents, int subsidyPermille) {
+      rate = new FamilyRate(dayRateCents, subsidyPermille);
       return this;
     }
 
@@ -233,7 +263,7 @@ public final class Fixture {
 
     private Family family() {
       return new Family(
-          id, home, null, marks, Set.of("nl"), registeredWith, excluded, sharesWith, children);
+          id, home, null, marks, Set.of("nl"), registeredWith, excluded, sharesWith, children, rate);
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.plek.domain;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param adults cares for dependent adults, too
  * @param employedAge age in years of a carer whom the family employs, so that the law's least pay
  *     holds; absent for other carers
- * @param standIns home carers who stand in for this one and whom the children with this one know
  */
 public record HomeCareTerms(
     TravelMode mode,
@@ -23,15 +21,11 @@ public record HomeCareTerms(
     int maxDaysPerWeek,
     boolean wholeRequests,
     boolean adults,
-    @Nullable Integer employedAge,
-    Set<String> standIns) {
-  public HomeCareTerms {
-    standIns = Set.copyOf(standIns);
-  }
+    @Nullable Integer employedAge) {
 
   /** Limits of hours and days alone. */
   public HomeCareTerms(
       TravelMode mode, int maxMinutesPerDay, int maxMinutesPerWeek, int maxDaysPerWeek) {
-    this(mode, maxMinutesPerDay, maxMinutesPerWeek, maxDaysPerWeek, false, false, null, Set.of());
+    this(mode, maxMinutesPerDay, maxMinutesPerWeek, maxDaysPerWeek, false, false, null);
   }
 }

@@ -233,13 +233,7 @@ final class NetworkShapes {
                   "employedAge",
                   Whole.of(15, 100),
                   "age in years of a carer whom the family employs, so that the law's least pay"
-                      + " holds; absent for other carers"),
-              or(
-                  Set.of(),
-                  "standIns",
-                  SetShape.of(Text.reference(IdKind.PROVIDER)),
-                  "home carers who stand in for this one and whom the children with this one"
-                      + " know"))
+                      + " holds; absent for other carers"))
           .shared();
 
   static final ObjectShape<Escort> ESCORT =

@@ -33,7 +33,14 @@ final class BlockDetail {
               + reason(index.groups().get(group), provider, span);
       case LICENSED_HOURS -> "the licence does not cover " + missing(fit, rule, group, span);
       case RATIO -> "no caregiver is there at " + missing(fit, rule, group, span);
+      case MINIMUM_WAGE ->
+          "the carer is paid "
+              + fit.home().payShort(number, span.startDay())
+              + " cents an hour less than the law asks";
       case AGE_ACCEPTED -> {
+        if (child.adult()) {
+          yield "dependent adults are not accepted";
+        }
         AgeRange ages = fit.ages(group, provider);
         yield (span.ageMonths() < 0
                 ? "not yet born on " + span.start().toLocalDate()
@@ -50,7 +57,9 @@ final class BlockDetail {
         yield "needs not met: " + String.join(", ", missing);
       }
       case REQUEST_ACCEPTED ->
-          Fit.reasonRefused(provider, request)
+          fit.home().refusesApart(session, number)
+              ? "several children are accepted only when they are asked together"
+              : Fit.reasonRefused(provider, request)
               ? "reason " + request.reason() + " is not accepted"
               : request.urgency().name().toLowerCase(Locale.ROOT) + " requests are not accepted";
       case NOT_EXCLUDED -> {
@@ -64,7 +73,9 @@ final class BlockDetail {
               fit.volume().minutesShort(session, number),
               () -> String.valueOf(fit.volume().daysShort(session, number, span.startDay())));
       case REGISTRATION ->
-          "registration of a new family takes "
+          fit.home().unregistered(session, number)
+              ? "the programme takes only home carers whom the family registered beforehand"
+              : "registration of a new family takes "
               + fit.registrationDaysShort(session, number, span)
               + " days more";
       case ESCORT -> "no escort reaches the school";

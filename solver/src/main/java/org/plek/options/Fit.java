@@ -50,6 +50,7 @@ public final class Fit {
   private final SlotSet[] serving;
 
   private final RequestVolume volume;
+  private final HomeFit home;
   private final boolean[] anyVolume;
   private final boolean[] anyForm;
 
@@ -83,6 +84,7 @@ public final class Fit {
     this.amounts = amounts;
     this.spans = spans;
     volume = new RequestVolume(index, times);
+    home = new HomeFit(index, packs, faces);
     timeline = index.timeline();
     Problem problem = index.problem();
     int groups = index.groups().size();
@@ -228,7 +230,9 @@ public final class Fit {
     if (!child.needs().isEmpty() && !there.needsServed().containsAll(child.needs())) {
       mask |= bit(ConstraintName.NEEDS_MET);
     }
-    if (reasonRefused(there, request) || urgencyRefused(there, request)) {
+    if (reasonRefused(there, request)
+        || urgencyRefused(there, request)
+        || home.refusesApart(session, provider)) {
       mask |= bit(ConstraintName.REQUEST_ACCEPTED);
     }
     if (there.excludedFamilies().contains(family.id())
@@ -246,6 +250,12 @@ public final class Fit {
     if (!anyVolume[provider] && volume.minutesShort(session, provider) != null) {
       mask |= bit(ConstraintName.LEAST_VOLUME);
     }
+    if (home.adult(session) && home.refusesAdults(provider)) {
+      mask |= bit(ConstraintName.AGE_ACCEPTED);
+    }
+    if (home.unregistered(session, provider)) {
+      mask |= bit(ConstraintName.REGISTRATION);
+    }
     return mask;
   }
 
@@ -262,8 +272,11 @@ public final class Fit {
     int provider = index.providerOf(group);
     Provider there = index.problem().providers().get(provider);
     long mask = timeless;
-    if (!ages(group, there).accepts(span.ageMonths())) {
+    if (!ages(group, there).accepts(span.ageMonths()) && !home.adult(session)) {
       mask |= bit(ConstraintName.AGE_ACCEPTED);
+    }
+    if (home.payShort(provider, span.startDay()) > 0) {
+      mask |= bit(ConstraintName.MINIMUM_WAGE);
     }
     if (!anyVolume[provider] && volume.daysShort(session, provider, span.startDay()) != null) {
       mask |= bit(ConstraintName.LEAST_VOLUME);
@@ -334,6 +347,10 @@ public final class Fit {
 
   ProblemIndex index() {
     return index;
+  }
+
+  HomeFit home() {
+    return home;
   }
 
   RequestVolume volume() {

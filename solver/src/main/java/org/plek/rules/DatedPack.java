@@ -112,6 +112,13 @@ final class DatedPack implements RulePack {
   }
 
   @Override
+  public int leastPayPerHour(LocalDate date, int age) {
+    return clause(Terms.LeastPay.class, ProviderKind.HOME_CARER, date, Set.of())
+        .map(pay -> pay.centsPerHour(age))
+        .orElse(0);
+  }
+
+  @Override
   public CaseAnswer answer(LegalCase legalCase) {
     return new CaseDesk(this).answer(legalCase);
   }

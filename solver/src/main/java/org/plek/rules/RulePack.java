@@ -60,6 +60,14 @@ public interface RulePack {
   int homeCareFamilies(LocalDate date);
 
   /**
+   * Least pay in cents for an hour worked by a home carer whom the family employs, whatever the
+   * number of children; 0 where the law has none.
+   *
+   * @param age the carer's age in years
+   */
+  int leastPayPerHour(LocalDate date, int age);
+
+  /**
    * What the law says in a single case.
    *
    * @throws IllegalArgumentException if the pack has no provision for a case of this kind

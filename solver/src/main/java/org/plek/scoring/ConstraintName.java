@@ -19,6 +19,7 @@ public enum ConstraintName {
   CARER_LIMITS(Level.HARD, "A home carer's own limits of hours and days hold."),
   CARER_FAMILY_DAYS(
       Level.HARD, "A home carer serves a family on no more days a week than the law allows."),
+  MINIMUM_WAGE(Level.HARD, "A home carer whom the family employs is paid what the law asks."),
   ESCORT(Level.HARD, "Nobody arrives at or leaves a childminder's home while she is on the way."),
   AGE_ACCEPTED(Level.HARD, "The provider accepts children of this age."),
   NEEDS_MET(Level.HARD, "The provider can meet the child's functional needs."),

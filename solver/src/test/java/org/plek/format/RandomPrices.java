@@ -61,7 +61,7 @@ final class RandomPrices {
         cents(random));
   }
 
-  static HomeCareTerms homeCare(RandomGenerator random, TravelMode mode, List<String> providerIds) {
+  static HomeCareTerms homeCare(RandomGenerator random, TravelMode mode) {
     return new HomeCareTerms(
         mode,
         random.nextInt(600),
@@ -69,8 +69,7 @@ final class RandomPrices {
         random.nextInt(5),
         random.nextBoolean(),
         random.nextBoolean(),
-        random.nextBoolean() ? null : 18 + random.nextInt(50),
-        random.nextBoolean() ? Set.of() : Set.of(providerIds.getFirst()));
+        random.nextBoolean() ? null : 18 + random.nextInt(50));
   }
 
   static List<Funding> fundings(RandomGenerator random) {

@@ -152,7 +152,7 @@ public final class RandomProblems {
         flip(),
         kind != ProviderKind.HOME_CARER
             ? null
-            : flip() ? NetworkShapes.HOME_CARE : RandomPrices.homeCare(random, mode(), providerIds),
+            : flip() ? NetworkShapes.HOME_CARE : RandomPrices.homeCare(random, mode()),
         maybe(() -> new Escort(mode(), 1 + up(30), flip())),
         flip() ? Set.of() : Set.of(any(familyIds)),
         groups,

@@ -14,6 +14,9 @@ import org.plek.rules.RulePack;
  * child may be one whom the law does not count.
  */
 final class ClassScheme {
+  /** Row of a dependent adult, who counts nowhere. */
+  static final byte ADULT = Byte.MAX_VALUE;
+
   final RulePack pack;
   final ProviderKind kind;
   final ChildClasses groupClasses;
@@ -64,7 +67,7 @@ final class ClassScheme {
 
   /** The row of a child of the families on a date. */
   int rowOf(Child child, LocalDate date) {
-    return rowOf(child.birthDate(), child.walking(), date);
+    return child.adult() ? ADULT : rowOf(child.birthDate(), child.walking(), date);
   }
 
   /** One child of a row, packed by class at group level. */

@@ -161,6 +161,9 @@ public final class FastState {
     }
     int scheme = model.schemeOfGroup[group];
     int row = model.sessionRow[scheme][session];
+    if (row == ClassScheme.ADULT) {
+      return true;
+    }
     GroupTerms terms = occupancy.terms(group);
     int variant = terms == null ? 0 : variant(terms, session, group);
     if (row >= 0) {
@@ -185,6 +188,9 @@ public final class FastState {
     int group = table.group(option);
     int scheme = model.schemeOfGroup[group];
     int row = model.row(scheme, session, model.dayOf[table.start(option)]);
+    if (row == ClassScheme.ADULT) {
+      return -1;
+    }
     GroupTerms terms = occupancy.terms(group);
     int variant = terms == null ? 0 : variant(terms, session, group);
     return occupancy.refused(group, row, variant, table.start(option), table.end(option));
@@ -353,7 +359,9 @@ public final class FastState {
     int row = model.sessionRow[scheme][session];
     GroupTerms terms = occupancy.terms(group);
     int variant = terms == null ? 0 : variant(terms, session, group);
-    if (row >= 0) {
+    if (row == ClassScheme.ADULT) {
+      occupancy.changeAdult(group, from, to, sign);
+    } else if (row >= 0) {
       occupancy.change(group, row, variant, from, to, sign, tally);
     } else {
       for (int s = from; s < to; ) {

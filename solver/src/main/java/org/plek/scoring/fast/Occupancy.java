@@ -136,6 +136,11 @@ final class Occupancy {
     }
   }
 
+  /** Adds or takes out a dependent adult, who breaks no rule of a slot. */
+  void changeAdult(int group, int s, int e, int sign) {
+    presence.addAdult(group, s, e, sign);
+  }
+
   /** Adds all amounts of the present state to a tally, as when it is first made. */
   void sumAll(Tally tally) {
     sums.sumAll(tally);

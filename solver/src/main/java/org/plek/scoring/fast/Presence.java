@@ -31,6 +31,9 @@ final class Presence {
   /** Busy slots per day of a home carer's group; absent for other groups. */
   final short[] @Nullable [] busySlots;
 
+  /** Dependent adults by slot with a home carer; absent for other groups. */
+  private final byte[] @Nullable [] adults;
+
   /** Slots before which something that never changes does, by provider: a run ends there. */
   private final long[] breaks;
 
@@ -47,6 +50,7 @@ final class Presence {
     withReserves = new boolean[model.providers];
     joined = new boolean[model.providers];
     busySlots = new short[model.groups][];
+    adults = new byte[model.groups][];
     breaks = new long[model.providers * words];
     for (int p = 0; p < model.providers; p++) {
       long[] regular = model.locationRegular[p];
@@ -58,6 +62,7 @@ final class Presence {
         withReserves[p] |= own != null && own.hasReserves();
         if (atHome) {
           busySlots[g] = busy(g);
+          adults[g] = new byte[slots];
         }
       }
       joined[p] = regular != null || withReserves[p] || model.joined.any(p);
@@ -157,6 +162,22 @@ final class Presence {
     return true;
   }
 
+  /** Adds or takes out an adult, who makes a home carer busy and counts nowhere else. */
+  void addAdult(int group, int s, int e, int sign) {
+    short[] busy = busySlots[group];
+    byte[] there = adults[group];
+    if (busy == null || there == null) {
+      return;
+    }
+    for (int t = s; t < e; t++) {
+      int before = there[t];
+      there[t] += (byte) sign;
+      if (counts[group * slots + t] == 0 && (before == 0 || before + sign == 0)) {
+        busy[model.dayOf[t]] += (short) sign;
+      }
+    }
+  }
+
   /** Adds ({@code sign} 1) or takes out (-1) a child of one row in the slots {@code [s, e)}. */
   void add(int group, int row, int variant, int s, int e, int sign) {
     int provider = model.providerOf[group];
@@ -167,10 +188,11 @@ final class Presence {
     short[] busy = busySlots[group];
     int base = group * slots;
     int baseOfProvider = provider * slots;
-    if (busy != null) {
+    byte[] others = adults[group];
+    if (busy != null && others != null) {
       for (int t = s; t < e; t++) {
         long before = counts[base + t];
-        if (before == 0 || before + one == 0) {
+        if (others[t] == 0 && (before == 0 || before + one == 0)) {
           busy[model.dayOf[t]] += (short) sign;
         }
       }

@@ -28,9 +28,11 @@ import org.plek.scoring.ConstraintName;
 /** What one leg and its provider decide alone. */
 final class FitRules {
   private final Facts facts;
+  private final HomeTerms home;
 
   FitRules(Facts facts) {
     this.facts = facts;
+    home = new HomeTerms(facts);
   }
 
   void score(PlacedCare care, Site site, PlacedLeg leg, Ledger ledger) {
@@ -45,6 +47,7 @@ final class FitRules {
     school(site, leg, ledger);
     notice(site, care, leg, ledger);
     sessionForm(site, leg, ledger);
+    home.minimumWage(site, leg, ledger);
     familyTravel(site, leg, ledger);
   }
 
@@ -119,14 +122,19 @@ final class FitRules {
     AgeRange ages = group.ages() == null ? site.provider.ages() : group.ages();
     LocalDate date = leg.leg().start().toLocalDate();
     long months = Period.between(child.birthDate(), date).toTotalMonths();
-    boolean accepted = !date.isBefore(child.birthDate()) && ages.accepts((int) months);
+    boolean accepted =
+        child.adult()
+            ? home.takesAdults(site.provider)
+            : !date.isBefore(child.birthDate()) && ages.accepts((int) months);
     write(
         ConstraintName.AGE_ACCEPTED,
         leg,
         accepted ? 0 : 1,
         ledger,
         () ->
-            "the child is "
+            child.adult()
+                ? "dependent adults are not accepted"
+                : "the child is "
                 + months
                 + " months old, accepted are "
                 + ages.fromMonths()
@@ -154,12 +162,13 @@ final class FitRules {
     boolean urgency =
         provider.acceptedUrgencies().isEmpty()
             || provider.acceptedUrgencies().contains(request.urgency());
+    boolean apart = home.apart(provider, leg.request());
     write(
         ConstraintName.REQUEST_ACCEPTED,
         leg,
-        (reason ? 0 : 1) + (urgency ? 0 : 1),
+        (reason ? 0 : 1) + (urgency ? 0 : 1) + (apart ? 1 : 0),
         ledger,
-        () ->
+        () -> reason && urgency ? "the carer takes several children only when they are asked together" :
             "the provider does not accept "
                 + (reason ? "" : "the reason " + request.reason())
                 + (reason || urgency ? "" : " and ")
@@ -182,6 +191,12 @@ final class FitRules {
   }
 
   private void registration(Site site, PlacedLeg leg, Ledger ledger) {
+    write(
+        ConstraintName.REGISTRATION,
+        leg,
+        home.unregistered(leg) ? 1 : 0,
+        ledger,
+        () -> "the programme takes only home carers whom the family registered beforehand");
     if (site.provider.registrationDays() == 0 || facts.registered(leg.family(), leg.provider())) {
       return;
     }

@@ -142,7 +142,8 @@ final class HomeCarerRules {
         return true;
       }
     }
-    return false;
+    return here.legs.stream()
+        .anyMatch(leg -> leg.presentIn(slot) && facts.child(leg.child()).adult());
   }
 
   private void limit(

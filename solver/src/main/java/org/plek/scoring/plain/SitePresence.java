@@ -62,6 +62,9 @@ final class SitePresence {
   private void count(PlacedLeg leg, int sign) {
     InRoom in = rooms.get(site.roomOf(leg.group()));
     Child child = facts.child(leg.child());
+    if (child.adult()) {
+      return;
+    }
     boolean urgent = facts.request(leg.request()).urgency() == Urgency.URGENT;
     boolean firstTimer = !facts.known(leg.child(), leg.provider());
     String programme = facts.request(leg.request()).programme();

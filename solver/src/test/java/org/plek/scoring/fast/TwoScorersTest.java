@@ -33,6 +33,7 @@ class TwoScorersTest {
       EnumSet.of(
           ConstraintName.OPEN,
           ConstraintName.LICENSED_HOURS,
+          ConstraintName.MINIMUM_WAGE,
           ConstraintName.AGE_ACCEPTED,
           ConstraintName.NEEDS_MET,
           ConstraintName.REQUEST_ACCEPTED,

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.BoughtPlaces;
 import org.plek.domain.Policy;
+import org.plek.domain.Programme;
 import org.plek.domain.Quota;
 import org.plek.domain.Reserve;
 
@@ -46,6 +47,27 @@ final class Policies {
         policy.reserves(),
         policy.boughtPlaces(),
         List.of(new Quota(group, maxOccasional, maxFirstTimers, minRegularPercent)));
+  }
+
+  static Policy programme(Policy policy, Programme programme) {
+    Policy copy =
+        copy(policy, 0, false, policy.reserves(), policy.boughtPlaces(), policy.quotas());
+    return new Policy(
+        copy.id(),
+        copy.tiers(),
+        copy.strictTiers(),
+        copy.urgencyWeights(),
+        copy.weighByLength(),
+        copy.weights(),
+        copy.settlingInMinutes(),
+        copy.callIn(),
+        copy.reserves(),
+        copy.boughtPlaces(),
+        copy.quotas(),
+        copy.kilometresPerHour(),
+        copy.detour(),
+        copy.limits(),
+        List.of(programme));
   }
 
   private static Policy copy(

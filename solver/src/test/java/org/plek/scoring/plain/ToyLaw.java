@@ -96,6 +96,11 @@ final class ToyLaw implements RulePack {
     return date.isBefore(CHANGE) ? 2 : 1;
   }
 
+  @Override
+  public int leastPayPerHour(LocalDate date, int age) {
+    return date.isBefore(CHANGE) ? age < 21 ? 1177 : 1471 : 1500;
+  }
+
   private static final class ByAge implements ChildClasses {
     @Override
     public int count() {

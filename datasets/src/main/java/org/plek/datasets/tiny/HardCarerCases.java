@@ -14,7 +14,7 @@ final class HardCarerCases {
   private HardCarerCases() {}
 
   static List<TinyCase> all() {
-    return List.of(household(), carerTravel(), carerLimits(), carerFamilyDays(), escort());
+    return List.of(household(), carerTravel(), carerLimits(), carerFamilyDays(), minimumWage(), escort());
   }
 
   private static TinyCase household() {
@@ -145,6 +145,36 @@ final class HardCarerCases {
                 s.put("r1-2", "kim", "Wed 14:00-16:00"),
                 s.put("r1-3", "kim", "Thu 09:00-12:00"),
                 s.put("r1-4", "kim", "Fri 09:00-12:00"))));
+  }
+
+  private static TinyCase minimumWage() {
+    Sketch s =
+        new Sketch("MINIMUM_WAGE")
+            .law("NL")
+            .homeCarer("kim", p -> p.tariff(0, 1177, 15, 0).employed(20))
+            .homeCarer("sam", p -> p.tariff(735, 735, 15, 0).employed(30))
+            .family("peeters", LEA, TOM)
+            .request(
+                "r1",
+                "peeters",
+                r -> r.care("lea", "Mon 09:00-12:00").care("tom", "Tue 09:00-12:00"));
+    return new TinyCase(
+        "MINIMUM_WAGE",
+        "Dutch law of 2026: 1,471 cents an hour from 21 years, 1,177 at 20, whatever the number of"
+            + " children. Counted for two children sam would have 735 + 2 x 735 = 2,205; at kim's"
+            + " age 1,470 would do; a whole stay of three hours would be 3 cents short.",
+        s.problem(),
+        List.of(
+            legal(
+                0,
+                "with kim, who is 20",
+                s.put("r1-1", "kim", "Mon 09:00-12:00"),
+                s.put("r1-2", "kim", "Tue 09:00-12:00")),
+            illegal(
+                1,
+                "735 + 735 = 1,470 an hour, 1,471 asked",
+                s.put("r1-1", "sam", "Mon 09:00-12:00"),
+                s.put("r1-2", "kim", "Tue 09:00-12:00"))));
   }
 
   private static TinyCase escort() {

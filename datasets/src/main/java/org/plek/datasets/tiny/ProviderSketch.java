@@ -141,6 +141,12 @@ final class ProviderSketch {
     return this;
   }
 
+  /** A carer of this age whom the family employs. */
+  ProviderSketch employed(int age) {
+    homeCare = new HomeCareTerms(TravelMode.CAR, 0, 0, 0, false, false, age, Set.of());
+    return this;
+  }
+
   ProviderSketch escort(int maxMinutes) {
     escort = new Escort(TravelMode.BICYCLE, maxMinutes, false);
     return this;

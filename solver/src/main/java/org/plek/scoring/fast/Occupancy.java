@@ -71,6 +71,9 @@ final class Occupancy {
 
   /** Whether only the closure, not the law itself, refuses one more child of a row in a slot. */
   boolean closureAlone(int group, int slot, int row) {
+    if (row == ClassScheme.ADULT) {
+      return false;
+    }
     ClassScheme scheme = model.schemeOf[group];
     int at = group * slots + slot;
     long n = presence.counts[at] + scheme.oneInGroup(row);

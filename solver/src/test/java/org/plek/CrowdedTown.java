@@ -125,8 +125,8 @@ public final class CrowdedTown {
             quotas,
             Map.of(),
             1.3,
-            SearchLimits.DEFAULT,
-            List.of(new Programme("FACTORY", 450, null, random.nextBoolean())));
+            SearchLimits.DEFAULT)
+            .withProgrammes(List.of(new Programme("FACTORY", 450, null, random.nextBoolean())), bought);
     return new Problem(
         "town-" + seed,
         ZoneId.of("Europe/Brussels"),

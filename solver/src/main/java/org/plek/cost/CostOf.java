@@ -169,6 +169,7 @@ public final class CostOf {
         child,
         start,
         minutes,
+        minutes,
         sharing[request],
         fundings,
         left,
@@ -229,6 +230,7 @@ public final class CostOf {
    * What one stay costs before anything of the month: care, visit, least charge, agency by the
    * hour, less funded hours.
    *
+   * @param classMinutes minutes by which the day class is found; 0 if the date is charged already
    * @param left minutes that each funding still pays; lessened by what this stay uses
    */
   static void stay(
@@ -237,6 +239,7 @@ public final class CostOf {
       Child child,
       LocalDateTime start,
       int minutes,
+      int classMinutes,
       int children,
       List<Funding> fundings,
       long[] left,
@@ -251,8 +254,8 @@ public final class CostOf {
         int length = pieces.minutes(i);
         charge.addHours(Line.What.CARE, length, pieces.price(i, length, children), source);
       }
-    } else {
-      dayClass(terms, rate, child, start.toLocalDate(), minutes, source, charge);
+    } else if (classMinutes > 0) {
+      dayClass(terms, rate, child, start.toLocalDate(), classMinutes, source, charge);
     }
     charge.add(
         Line.What.VISIT,

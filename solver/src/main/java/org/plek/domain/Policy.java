@@ -99,6 +99,29 @@ public record Policy(
         List.of());
   }
 
+  /** The same policy with other programmes and bought places. */
+  public Policy withProgrammes(List<Programme> arranged, List<BoughtPlaces> bought) {
+    return new Policy(
+        id,
+        tiers,
+        strictTiers,
+        urgencyWeights,
+        weighByLength,
+        weights,
+        settlingInMinutes,
+        callIn,
+        reserves,
+        bought,
+        quotas,
+        entitlements,
+        blackOuts,
+        shares,
+        kilometresPerHour,
+        detour,
+        limits,
+        arranged);
+  }
+
   /** What a programme arranges, or null if the policy says nothing of it. */
   public @Nullable Programme programme(@Nullable String code) {
     for (Programme one : programmes) {

@@ -143,7 +143,7 @@ final class ProviderSketch {
 
   /** A carer of this age whom the family employs. */
   ProviderSketch employed(int age) {
-    homeCare = new HomeCareTerms(TravelMode.CAR, 0, 0, 0, false, false, age, Set.of());
+    homeCare = new HomeCareTerms(TravelMode.CAR, 0, 0, 0, false, false, age);
     return this;
   }
 

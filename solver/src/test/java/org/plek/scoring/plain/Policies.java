@@ -50,24 +50,7 @@ final class Policies {
   }
 
   static Policy programme(Policy policy, Programme programme) {
-    Policy copy =
-        copy(policy, 0, false, policy.reserves(), policy.boughtPlaces(), policy.quotas());
-    return new Policy(
-        copy.id(),
-        copy.tiers(),
-        copy.strictTiers(),
-        copy.urgencyWeights(),
-        copy.weighByLength(),
-        copy.weights(),
-        copy.settlingInMinutes(),
-        copy.callIn(),
-        copy.reserves(),
-        copy.boughtPlaces(),
-        copy.quotas(),
-        copy.kilometresPerHour(),
-        copy.detour(),
-        copy.limits(),
-        List.of(programme));
+    return policy.withProgrammes(List.of(programme), policy.boughtPlaces());
   }
 
   private static Policy copy(

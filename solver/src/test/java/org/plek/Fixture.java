@@ -212,8 +212,7 @@ public final class Fixture {
 
     /** An adult who depends on care, 80 years old. */
     public FamilyFixture adult(String adultId) {
-      children.add(
-          new Child(adultId, LocalDate.of(1946, 1, 1), true, Set.of(), true, List.of()));
+      children.add(new Child(adultId, LocalDate.of(1946, 1, 1), true, Set.of(), true, List.of()));
       return this;
     }
 
@@ -263,7 +262,16 @@ public final class Fixture {
 
     private Family family() {
       return new Family(
-          id, home, null, marks, Set.of("nl"), registeredWith, excluded, sharesWith, children, rate);
+          id,
+          home,
+          null,
+          marks,
+          Set.of("nl"),
+          registeredWith,
+          excluded,
+          sharesWith,
+          children,
+          rate);
     }
   }
 }

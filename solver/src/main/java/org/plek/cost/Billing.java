@@ -71,7 +71,8 @@ final class Billing {
         stays.add(new Stay(session, index.provider(leg.providerId()), leg, minutes));
       }
     }
-    stays.sort(Comparator.comparing((Stay stay) -> stay.leg().start()).thenComparing(Stay::session));
+    stays.sort(
+        Comparator.comparing((Stay stay) -> stay.leg().start()).thenComparing(Stay::session));
     Map<Account, Map<LocalDate, Integer>> minutesOfDay = new HashMap<>();
     for (Stay stay : stays) {
       minutesOfDay
@@ -127,7 +128,8 @@ final class Billing {
     List<Funding> fundings = CostOf.fundings(child, tariff);
     long[] budget = new long[fundings.size()];
     for (int i = 0; i < budget.length; i++) {
-      budget[i] = left.getOrDefault(week(stay, fundings.get(i)), (long) fundings.get(i).minutesPerWeek());
+      budget[i] =
+          left.getOrDefault(week(stay, fundings.get(i)), (long) fundings.get(i).minutesPerWeek());
     }
     long before = bill.charge.sum();
     CostOf.stay(
@@ -166,16 +168,14 @@ final class Billing {
     long stays = bill.rounded;
     if (rounding.per() == Rounding.Per.MONTH) {
       stays +=
-          Exact.cents(
-              bill.exactOfDay.values().stream().mapToLong(Long::longValue).sum(), rounding);
+          Exact.cents(bill.exactOfDay.values().stream().mapToLong(Long::longValue).sum(), rounding);
     } else {
       stays +=
           bill.exactOfDay.values().stream().mapToLong(exact -> Exact.cents(exact, rounding)).sum();
     }
     round(stays, bill);
     long fee = bill.tariff.terms().agencyCentsPerMonth() * Exact.CENT;
-    bill.charge.add(
-        Line.What.AGENCY_MONTH, BigDecimal.ONE, Line.Unit.MONTH, fee, bill.source);
+    bill.charge.add(Line.What.AGENCY_MONTH, BigDecimal.ONE, Line.Unit.MONTH, fee, bill.source);
     bill.agency += fee;
     long gross = bill.charge.sum();
     CostOf.subsidy(gross, bill.billed, bill.tariff, bill.rate, bill.charge);
@@ -184,8 +184,7 @@ final class Billing {
     }
     long cents = Exact.cents(bill.charge.sum(), Rounding.CENT);
     round(cents, bill);
-    long agency =
-        gross == 0 ? 0 : Math.round((double) cents * bill.agency / gross);
+    long agency = gross == 0 ? 0 : Math.round((double) cents * bill.agency / gross);
     return new Bill(
         index.problem().families().get(account.family()).id(),
         index.children().get(account.child()).id(),

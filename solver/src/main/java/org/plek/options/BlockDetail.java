@@ -60,8 +60,9 @@ final class BlockDetail {
           fit.home().refusesApart(session, number)
               ? "several children are accepted only when they are asked together"
               : Fit.reasonRefused(provider, request)
-              ? "reason " + request.reason() + " is not accepted"
-              : request.urgency().name().toLowerCase(Locale.ROOT) + " requests are not accepted";
+                  ? "reason " + request.reason() + " is not accepted"
+                  : request.urgency().name().toLowerCase(Locale.ROOT)
+                      + " requests are not accepted";
       case NOT_EXCLUDED -> {
         Family family = index.problem().families().get(index.familyOf(index.requestOf(session)));
         yield family.excludedProviders().contains(provider.id())
@@ -76,8 +77,8 @@ final class BlockDetail {
           fit.home().unregistered(session, number)
               ? "the programme takes only home carers whom the family registered beforehand"
               : "registration of a new family takes "
-              + fit.registrationDaysShort(session, number, span)
-              + " days more";
+                  + fit.registrationDaysShort(session, number, span)
+                  + " days more";
       case ESCORT -> "no escort reaches the school";
       case STAND_IN -> "the child does not know " + provider.id();
       case NOTICE ->

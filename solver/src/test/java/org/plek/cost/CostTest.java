@@ -190,11 +190,7 @@ class CostTest {
   void twoStaysOfOneDayAreOneClassOnTheBill() {
     // 4 h and 2 h are each half a day as options, together one full day.
     Placed day =
-        lea(
-            flemish(),
-            f -> f.rate(2000, 0),
-            MONDAY + "08:00-12:00",
-            MONDAY + "14:00-16:00");
+        lea(flemish(), f -> f.rate(2000, 0), MONDAY + "08:00-12:00", MONDAY + "14:00-16:00");
     assertThat(day.price(0).cents() + day.price(1).cents()).isEqualTo(2400);
     assertThat(day.invoice().cents()).isEqualTo(2000);
   }
@@ -230,14 +226,12 @@ class CostTest {
     WeeklyHours monday =
         new WeeklyHours(DayOfWeek.MONDAY, LocalTime.of(9, 0), LocalTime.of(11, 0), false);
     // Two hours on Monday, nothing else: 30 h - 2 h = 28 h at 6.00.
-    assertThat(
-            funded(fifteen(List.of(), monday), child(600).funded("EN_15")).invoice().cents())
+    assertThat(funded(fifteen(List.of(), monday), child(600).funded("EN_15")).invoice().cents())
         .isEqualTo(16_800);
     List<DateRange> untilWednesday =
         List.of(new DateRange(LocalDate.of(2026, 1, 5), LocalDate.of(2026, 3, 3)));
     // Only Monday lies in term: 7.5 h funded.
-    assertThat(
-            funded(fifteen(untilWednesday), child(600).funded("EN_15")).invoice().cents())
+    assertThat(funded(fifteen(untilWednesday), child(600).funded("EN_15")).invoice().cents())
         .isEqualTo(13_500);
   }
 
@@ -328,9 +322,7 @@ class CostTest {
             .daycare("Sun", p -> p.open("Mon 07:00-19:00").tariff(child(700).tariff()))
             .family("Peeters", f -> f.child("Lea", "2024-03-01"))
             .request(
-                "r",
-                "Peeters",
-                r -> r.programme("FACTORY").care("Lea", MONDAY + "08:00-12:00")));
+                "r", "Peeters", r -> r.programme("FACTORY").care("Lea", MONDAY + "08:00-12:00")));
   }
 
   @Test
@@ -354,7 +346,6 @@ class CostTest {
             new Programme("FACTORY", 0, null, false), new BoughtPlaces("Sun-1", "FACTORY", 2, 800));
     // Two places, twelve hours open at 8.00 each: 192.00; used 4 h, empty 20 h = 160.00.
     assertThat(BoughtBill.of(day.index(), day.placements()))
-        .containsExactly(
-            new BoughtBill("FACTORY", "Sun-1", 24 * 60, 4 * 60, 19_200, 16_000));
+        .containsExactly(new BoughtBill("FACTORY", "Sun-1", 24 * 60, 4 * 60, 19_200, 16_000));
   }
 }

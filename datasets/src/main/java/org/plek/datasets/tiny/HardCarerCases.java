@@ -14,7 +14,8 @@ final class HardCarerCases {
   private HardCarerCases() {}
 
   static List<TinyCase> all() {
-    return List.of(household(), carerTravel(), carerLimits(), carerFamilyDays(), minimumWage(), escort());
+    return List.of(
+        household(), carerTravel(), carerLimits(), carerFamilyDays(), minimumWage(), escort());
   }
 
   private static TinyCase household() {
@@ -56,8 +57,8 @@ final class HardCarerCases {
             .request("r2", "janssens", r -> r.flexible("tom", 90, "Mon 11:00-13:30"));
     return new TinyCase(
         "CARER_TRAVEL",
-        "5 km x 1.3 at 35 km/h is 11.1 minutes, so 12. A gap of one slot (15 minutes) suffices. From"
-            + " the carer's own home (0 km) the way would be 0.",
+        "5 km x 1.3 at 35 km/h is 11.1 minutes, so 12. A gap of one slot (15 minutes) suffices."
+            + " From the carer's own home (0 km) the way would be 0.",
         s.problem(),
         List.of(
             legal(
@@ -197,8 +198,9 @@ final class HardCarerCases {
     return new TinyCase(
         "ESCORT",
         "ann brings lea to sun: 3 km x 1.3 at 14 km/h is 16.7 minutes, so 17. For a handover at"
-            + " 08:30 she is away in [08:13, 08:47], so in the slots 08:00-09:00. On the grid, 08:00"
-            + " and 09:00 are her own ends and do not count. By exact minutes only 08:15 would.",
+            + " 08:30 she is away in [08:13, 08:47], so in the slots 08:00-09:00. On the grid,"
+            + " 08:00 and 09:00 are her own ends and do not count. By exact minutes only 08:15"
+            + " would.",
         s.problem(),
         List.of(
             legal(

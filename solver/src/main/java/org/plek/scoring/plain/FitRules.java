@@ -135,11 +135,11 @@ final class FitRules {
             child.adult()
                 ? "dependent adults are not accepted"
                 : "the child is "
-                + months
-                + " months old, accepted are "
-                + ages.fromMonths()
-                + " to under "
-                + ages.toMonths());
+                    + months
+                    + " months old, accepted are "
+                    + ages.fromMonths()
+                    + " to under "
+                    + ages.toMonths());
   }
 
   private void needsMet(Site site, PlacedLeg leg, Ledger ledger) {
@@ -168,11 +168,13 @@ final class FitRules {
         leg,
         (reason ? 0 : 1) + (urgency ? 0 : 1) + (apart ? 1 : 0),
         ledger,
-        () -> reason && urgency ? "the carer takes several children only when they are asked together" :
-            "the provider does not accept "
-                + (reason ? "" : "the reason " + request.reason())
-                + (reason || urgency ? "" : " and ")
-                + (urgency ? "" : "the urgency " + request.urgency()));
+        () ->
+            reason && urgency
+                ? "the carer takes several children only when they are asked together"
+                : "the provider does not accept "
+                    + (reason ? "" : "the reason " + request.reason())
+                    + (reason || urgency ? "" : " and ")
+                    + (urgency ? "" : "the urgency " + request.urgency()));
   }
 
   private void notExcluded(Site site, PlacedLeg leg, Ledger ledger) {

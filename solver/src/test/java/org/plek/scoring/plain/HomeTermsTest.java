@@ -32,17 +32,19 @@ import org.plek.domain.WeeklyHours;
 class HomeTermsTest {
   private static final String MONDAY = "2026-03-02 08:00-12:00";
 
-  private static HomeCareTerms terms(
-      boolean whole, boolean adults, @Nullable Integer employedAge) {
-    return new HomeCareTerms(
-        TravelMode.CAR, 0, 0, 0, whole, adults, employedAge);
+  private static HomeCareTerms terms(boolean whole, boolean adults, @Nullable Integer employedAge) {
+    return new HomeCareTerms(TravelMode.CAR, 0, 0, 0, whole, adults, employedAge);
   }
 
   private static long wage(int age, Tariff tariff, String time) {
     return Trial.of(
             Fixture.from("2026-12-28", 7)
                 .homeCarer(
-                    "Eva", p -> p.open("Mon-Sun 00:00-00:00").homeCare(terms(false, false, age)).tariff(tariff))
+                    "Eva",
+                    p ->
+                        p.open("Mon-Sun 00:00-00:00")
+                            .homeCare(terms(false, false, age))
+                            .tariff(tariff))
                 .family("Peeters", f -> f.child("Lea", "2022-03-01").child("Tom", "2023-03-01"))
                 .request("r", "Peeters", r -> r.care("Lea", time).care("Tom", time)))
         .put("r-1", "Eva", time)
@@ -62,10 +64,25 @@ class HomeTermsTest {
     // The lowest hour of the week counts.
     TariffTerms cheapNights =
         new TariffTerms(
-            List.of(new RatePeriod(List.of(
+            List.of(
+                new RatePeriod(
+                    List.of(
                         new WeeklyHours(
-                            DayOfWeek.SATURDAY, LocalTime.MIDNIGHT, LocalTime.of(6, 0), false)), 0, 1400)),
-            List.of(), 0, 0, 0, 0, 0, Set.of(), 0, Rounding.CENT, 0, 0, 0);
+                            DayOfWeek.SATURDAY, LocalTime.MIDNIGHT, LocalTime.of(6, 0), false)),
+                    0,
+                    1400)),
+            List.of(),
+            0,
+            0,
+            0,
+            0,
+            0,
+            Set.of(),
+            0,
+            Rounding.CENT,
+            0,
+            0,
+            0);
     assertThat(
             wage(30, new Tariff(0, 1600, 1, 0, cheapNights, List.of()), "2026-12-31 08:00-12:00"))
         .isEqualTo(71);
@@ -119,8 +136,7 @@ class HomeTermsTest {
   @Test
   @Measures({CARER_LIMITS, HOUSEHOLD})
   void isBusyWithAnAdultAsWithAChild() {
-    HomeCareTerms threeHours =
-        new HomeCareTerms(TravelMode.CAR, 180, 0, 0, false, true, null);
+    HomeCareTerms threeHours = new HomeCareTerms(TravelMode.CAR, 180, 0, 0, false, true, null);
     Trial day =
         Trial.of(
                 Fixture.from("2026-03-02", 5)
@@ -167,8 +183,7 @@ class HomeTermsTest {
     Fixture fixture =
         Fixture.from("2026-03-02", 5)
             .policy(
-                policy ->
-                    Policies.programme(policy, new Programme("FACTORY", null, null, true)))
+                policy -> Policies.programme(policy, new Programme("FACTORY", null, null, true)))
             .homeCarer("Eva", p -> p)
             .family("Peeters", f -> family.apply(f.child("Lea", "2022-03-01")))
             .request("r", "Peeters", r -> r.programme(programme).care("Lea", MONDAY));

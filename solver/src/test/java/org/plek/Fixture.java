@@ -122,6 +122,12 @@ public final class Fixture {
     return this;
   }
 
+  /** A family made elsewhere. */
+  public Fixture family(Family family) {
+    families.add(family);
+    return this;
+  }
+
   /** A planned request of a family that drives, 30 minutes at most, asked a month before. */
   public Fixture request(String id, String familyId, UnaryOperator<RequestFixture> facts) {
     requests.add(

@@ -31,6 +31,12 @@ public record Group(
     regularChildren = List.copyOf(regularChildren);
   }
 
+  /** The same with other opening hours. */
+  public Group open(Schedule hours) {
+    return new Group(
+        id, maxChildren, ages, hours, resting, threeHourWindow, houseNorm, regularChildren);
+  }
+
   /** The same, but closed on the dates of some closures, and its regular children at home. */
   Group without(List<Closure> closures) {
     return new Group(

@@ -8,20 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.plek.domain.Caregiver;
 import org.plek.domain.DayException;
 import org.plek.domain.Placement;
-import org.plek.domain.PlacementState;
-import org.plek.domain.Problem;
 import org.plek.domain.ProblemIndex;
 import org.plek.domain.Provider;
 import org.plek.domain.ProviderKind;
 import org.plek.domain.Schedule;
 import org.plek.domain.TimeRange;
-import org.plek.domain.Travel;
 import org.plek.domain.Unplaced;
-import org.plek.rules.RulePacks;
 import org.plek.scoring.ConstraintName;
 import org.plek.scoring.plain.Explainer;
 import org.plek.scoring.plain.Match;
@@ -37,25 +32,20 @@ final class HourSearch {
   /** Hours that are tried for each one that is asked for. */
   private static final int TRIED = 3;
 
-  private final ProblemIndex index;
-  private final RulePacks packs;
-  private final Travel travel;
-  private final List<Placement> placements;
+  private final Trial trial;
 
   private record Hour(String providerId, String groupId, LocalDateTime from) {}
 
-  HourSearch(ProblemIndex index, RulePacks packs, Travel travel, List<Placement> placements) {
-    this.index = index;
-    this.packs = packs;
-    this.travel = travel;
-    this.placements = placements;
+  HourSearch(Trial trial) {
+    this.trial = trial;
   }
 
   List<HourHelp> best(int most) {
     List<HourHelp> helps = new ArrayList<>();
     wanted().entrySet().stream()
         .sorted(
-            Comparator.comparingLong((Map.Entry<Hour, List<String>> e) -> -minutes(e.getValue()))
+            Comparator.comparingLong(
+                    (Map.Entry<Hour, List<String>> e) -> -trial.careMinutes(e.getValue()))
                 .thenComparing(e -> e.getKey().from())
                 .thenComparing(e -> e.getKey().groupId()))
         .limit((long) most * TRIED)
@@ -77,7 +67,7 @@ final class HourSearch {
   /** Hours that begin where a ratio first keeps a care session out, with the sessions. */
   private Map<Hour, List<String>> wanted() {
     Map<Hour, List<String>> wanted = new LinkedHashMap<>();
-    Explainer explainer = new Explainer(index, packs, travel, placements);
+    Explainer explainer = trial.explainer(trial.index(), trial.placements());
     for (Unplaced unplaced : explainer.unplaced()) {
       for (ProviderAnswer answer :
           explainer.explain(unplaced.sessionId(), Explainer.NEAREST).nearest()) {
@@ -87,7 +77,7 @@ final class HourSearch {
             && blocker.from() != null
             && blocker.until() != null
             && ChronoUnit.MINUTES.between(blocker.from(), blocker.until()) <= MINUTES
-            && provider(answer.providerId()).kind() == ProviderKind.DAYCARE) {
+            && trial.provider(answer.providerId()).kind() == ProviderKind.DAYCARE) {
           wanted
               .computeIfAbsent(
                   new Hour(answer.providerId(), answer.groupId(), blocker.from()),
@@ -99,44 +89,23 @@ final class HourSearch {
     return wanted;
   }
 
-  private long minutes(List<String> sessionIds) {
-    return sessionIds.stream()
-        .mapToLong(id -> index.sessions().get(index.session(id)).careMinutes())
-        .sum();
-  }
-
   private HourHelp tried(Hour hour, List<String> sessionIds) {
-    ProblemIndex staffed = new ProblemIndex(with(hour));
-    List<Placement> plan = new ArrayList<>(placements);
+    ProblemIndex staffed = with(hour);
+    List<Placement> plan = new ArrayList<>(trial.placements());
     List<String> placed = new ArrayList<>();
     for (String sessionId : sessionIds) {
-      Placement placement = fitting(staffed, plan, sessionId, hour);
+      Placement placement = trial.fitting(staffed, plan, sessionId, hour.providerId());
       if (placement != null) {
         plan.add(placement);
         placed.add(sessionId);
       }
     }
-    return new HourHelp(hour.providerId(), hour.groupId(), hour.from(), placed, minutes(placed));
-  }
-
-  private @Nullable Placement fitting(
-      ProblemIndex staffed, List<Placement> plan, String sessionId, Hour hour) {
-    return new Explainer(staffed, packs, travel, plan)
-        .explain(sessionId, Explainer.NEAREST).nearest().stream()
-            .filter(answer -> answer.providerId().equals(hour.providerId()))
-            .filter(answer -> answer.blocker() == null)
-            .findFirst()
-            .map(answer -> new Placement(sessionId, PlacementState.PROPOSED, null, answer.legs()))
-            .orElse(null);
-  }
-
-  private Provider provider(String id) {
-    return index.problem().providers().get(index.provider(id));
+    return new HourHelp(
+        hour.providerId(), hour.groupId(), hour.from(), placed, trial.careMinutes(placed));
   }
 
   /** The problem with one more caregiver for an hour. */
-  private Problem with(Hour hour) {
-    Problem p = index.problem();
+  private ProblemIndex with(Hour hour) {
     LocalDateTime end = hour.from().plusMinutes(MINUTES);
     TimeRange range =
         new TimeRange(
@@ -152,23 +121,9 @@ final class HourSearch {
             Schedule.NEVER,
             true,
             Set.of());
-    List<Provider> providers = new ArrayList<>(p.providers());
-    Provider there = provider(hour.providerId());
+    Provider there = trial.provider(hour.providerId());
     List<Caregiver> staff = new ArrayList<>(there.caregivers());
     staff.add(more);
-    providers.set(index.provider(hour.providerId()), there.with(there.groups(), staff));
-    return new Problem(
-        p.id(),
-        p.zone(),
-        p.asOf(),
-        p.from(),
-        p.days(),
-        p.rulePack(),
-        p.policy(),
-        providers,
-        p.families(),
-        p.requests(),
-        p.history(),
-        p.placements());
+    return trial.with(there.with(there.groups(), staff));
   }
 }

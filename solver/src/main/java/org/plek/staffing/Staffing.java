@@ -1,5 +1,6 @@
 package org.plek.staffing;
 
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.plek.domain.Placement;
@@ -13,9 +14,7 @@ import org.plek.scoring.plain.CountedUnits;
 /** The staff that a plan asks for. */
 public final class Staffing {
   private final ProblemIndex index;
-  private final RulePacks packs;
-  private final Travel travel;
-  private final List<Placement> placements;
+  private final Trial trial;
   private final List<CountedUnit> units;
 
   /**
@@ -25,9 +24,7 @@ public final class Staffing {
    */
   public Staffing(ProblemIndex index, RulePacks packs, Travel travel, List<Placement> placements) {
     this.index = index;
-    this.packs = packs;
-    this.travel = travel;
-    this.placements = List.copyOf(placements);
+    trial = new Trial(index, packs, travel, List.copyOf(placements));
     units = CountedUnits.of(index, packs, travel, placements);
   }
 
@@ -126,6 +123,19 @@ public final class Staffing {
    * @param most most hours returned
    */
   public List<HourHelp> oneMoreHour(int most) {
-    return new HourSearch(index, packs, travel, placements).best(most);
+    return new HourSearch(trial).best(most);
+  }
+
+  /**
+   * What opening a group longer every open day with one caregiver would cost and serve: tried, not
+   * guessed.
+   *
+   * @param groupId the group
+   * @param from start of the hours added
+   * @param to their end, after the start
+   * @throws IllegalArgumentException if there is no such group, or the hours end before they start
+   */
+  public OpeningHelp openLonger(String groupId, LocalTime from, LocalTime to) {
+    return new OpeningSearch(trial).tried(groupId, from, to);
   }
 }

@@ -1,0 +1,98 @@
+package org.plek.stories;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.plek.Fixture;
+import org.plek.cost.CostOf;
+import org.plek.cost.Price;
+import org.plek.domain.GreatCircleTravel;
+import org.plek.domain.Leg;
+import org.plek.domain.Placement;
+import org.plek.domain.ProblemIndex;
+import org.plek.domain.Travel;
+import org.plek.domain.Unplaced;
+import org.plek.options.OptionBuilder;
+import org.plek.rules.RulePacks;
+import org.plek.scoring.plain.Checker;
+import org.plek.scoring.plain.Explainer;
+import org.plek.scoring.plain.Match;
+import org.plek.scoring.plain.ProviderAnswer;
+import org.plek.search.PlanEngine;
+import org.plek.search.ProgressListener;
+import org.plek.search.SolveLimits;
+import org.plek.staffing.Staffing;
+
+/** A story with the plan that the engine makes of it. */
+final class Told {
+  private static final RulePacks PACKS = RulePacks.bundled();
+
+  final ProblemIndex index;
+  final List<Placement> plan;
+  private final Travel travel;
+  private final Explainer explainer;
+
+  Told(Fixture story) {
+    index = story.index();
+    travel = new GreatCircleTravel(index.problem().policy());
+    plan =
+        new PlanEngine(index, PACKS, travel, OptionBuilder.build(index, PACKS, travel))
+            .solve(SolveLimits.moves(20_000, 1), ProgressListener.NONE)
+            .placements();
+    explainer = new Explainer(index, PACKS, travel, plan);
+  }
+
+  /** Rules broken by the plan. */
+  List<Match> broken() {
+    return Checker.check(index, PACKS, travel, plan).caused();
+  }
+
+  /** The legs of a care session in words, {@code nowhere} without. */
+  String whereIs(String sessionId) {
+    return plan.stream()
+        .filter(placement -> placement.sessionId().equals(sessionId))
+        .findFirst()
+        .map(
+            placement ->
+                placement.legs().stream().map(Told::words).collect(Collectors.joining(", then ")))
+        .orElse("nowhere");
+  }
+
+  private static String words(Leg leg) {
+    return leg.providerId()
+        + " "
+        + leg.start().toLocalTime()
+        + "-"
+        + leg.end().toLocalTime()
+        + (leg.escortMinutes() > 0 ? " (" + leg.escortMinutes() + " min on the way)" : "");
+  }
+
+  List<Leg> legs(String sessionId) {
+    return plan.stream()
+        .filter(placement -> placement.sessionId().equals(sessionId))
+        .findFirst()
+        .orElseThrow()
+        .legs();
+  }
+
+  Price price(String sessionId) {
+    return new CostOf(index).price(index.session(sessionId), legs(sessionId));
+  }
+
+  List<Unplaced> unplaced() {
+    return explainer.unplaced();
+  }
+
+  /** The sentence that says why a care session is not with a provider. */
+  String whyNot(String sessionId, String providerId) {
+    return explainer.explain(sessionId, 100).nearest().stream()
+        .filter(answer -> answer.providerId().equals(providerId))
+        .map(ProviderAnswer::blocker)
+        .map(blocker -> blocker == null ? "free" : blocker.text())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  Staffing staffing() {
+    return new Staffing(index, PACKS, travel, plan);
+  }
+}

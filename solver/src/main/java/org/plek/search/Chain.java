@@ -47,6 +47,11 @@ final class Chain {
   /** How much worse the move under way may be. */
   double allowed;
 
+  /** Whether no move may leave more unserved in a tier to serve later ones. */
+  private final boolean strict;
+
+  private final long[] tiersBefore = new Tally().tiers();
+  private final int unservedOf256;
   private long objectiveBefore;
   private long hardBefore;
   private long bundleBefore;
@@ -57,6 +62,8 @@ final class Chain {
    * @param ownerOf the chain that owns a bundle, by bundle
    * @param placeInUnserved scratch of one number per bundle, shared with the chains of other
    *     bundles
+   * @param strict whether no move may leave more unserved in a tier to serve later ones
+   * @param unservedOf256 how many of 256 moves start from a bundle without a place
    */
   Chain(
       ProblemIndex index,
@@ -68,7 +75,11 @@ final class Chain {
       int[] ownerOf,
       int owner,
       int[] placeInUnserved,
+      boolean strict,
+      int unservedOf256,
       long seed) {
+    this.strict = strict;
+    this.unservedOf256 = unservedOf256;
     this.index = index;
     this.table = table;
     this.bundles = bundles;
@@ -131,7 +142,7 @@ final class Chain {
     int draw = random.nextInt();
     allowed = temperature * LOGARITHMS[draw & LOGARITHMS.length - 1];
     int bundle =
-        unservedCount > 0 && (draw >>> 29) == 0
+        unservedCount > 0 && (draw >>> 24) < unservedOf256
             ? unserved[random.nextInt(unservedCount)]
             : movable[random.nextInt(movable.length)];
     int[] units = bundles.unitsOf[bundle];
@@ -236,6 +247,9 @@ final class Chain {
 
   /** Notes what the sums are before a move. */
   void begin() {
+    if (strict) {
+      tally.copyTiers(tiersBefore);
+    }
     objectiveBefore = tally.objective();
     hardBefore = tally.hard();
     bundleBefore = tally.bundle();
@@ -252,7 +266,8 @@ final class Chain {
       insertion.mendVolume(0);
     }
     boolean legal = tally.hard() <= hardBefore && tally.bundle() <= bundleBefore;
-    if (done && legal && worse() <= allowed) {
+    int tiers = strict && done ? tally.compareTiers(tiersBefore) : 0;
+    if (done && legal && (tiers < 0 || (tiers == 0 && worse() <= allowed))) {
       for (int i = 0; i < insertion.mark(); i++) {
         int bundle = bundles.bundleOf(insertion.touched(i));
         if (served(bundle)) {

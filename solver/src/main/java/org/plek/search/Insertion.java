@@ -33,6 +33,7 @@ final class Insertion {
   private int journalSize;
   private boolean avoidVolume;
   private int avoidedGroup = NONE;
+  private final int[] tried = new int[MOST_OPTIONS_TRIED];
 
   Insertion(
       ProblemIndex index,
@@ -257,19 +258,53 @@ final class Insertion {
    * @param provider the only provider to use, or -1
    */
   boolean insertSession(int session, int provider) {
-    int attempts = 0;
+    for (int attempt = 0; attempt < MOST_OPTIONS_TRIED; attempt++) {
+      int option = best(session, provider, attempt);
+      if (option < 0) {
+        return false;
+      }
+      if (tryPlace(session, option)) {
+        return true;
+      }
+      tried[attempt] = option;
+    }
+    return false;
+  }
+
+  /**
+   * The free option of a session that adds least, its own and those tried already left out; -1 when
+   * there is none. Options come from cheap to dear and hardly ever add less than their static cost,
+   * so the search ends early.
+   */
+  private int best(int session, int provider, int triedCount) {
+    int current = state.option(session);
     int count = order.count(session);
+    int best = NONE;
+    long least = Long.MAX_VALUE;
     for (int rank = 0; rank < count; rank++) {
       int option = order.option(session, rank);
-      if ((provider < 0 || table.providerOf(option) == provider)
+      if (table.cost(option) >= least) {
+        return best;
+      }
+      if (option != current
+          && (provider < 0 || table.providerOf(option) == provider)
           && usable(option)
+          && !tried(option, triedCount)
           && state.free(session, option)) {
-        if (tryPlace(session, option)) {
-          return true;
+        long added = state.added(session, option, tally);
+        if (added < least) {
+          least = added;
+          best = option;
         }
-        if (++attempts == MOST_OPTIONS_TRIED) {
-          return false;
-        }
+      }
+    }
+    return best;
+  }
+
+  private boolean tried(int option, int triedCount) {
+    for (int i = 0; i < triedCount; i++) {
+      if (tried[i] == option) {
+        return true;
       }
     }
     return false;
@@ -289,15 +324,7 @@ final class Insertion {
 
   /** The cheapest option of a session, placed or not, that is free now and not its own; or -1. */
   int elsewhere(int session) {
-    int current = state.option(session);
-    int count = order.count(session);
-    for (int rank = 0; rank < count; rank++) {
-      int option = order.option(session, rank);
-      if (option != current && usable(option) && state.free(session, option)) {
-        return option;
-      }
-    }
-    return NONE;
+    return best(session, NONE, 0);
   }
 
   private boolean usesVolume(int option) {

@@ -22,7 +22,6 @@ import org.plek.scoring.fast.Tally;
  * limits; threads only say how many chains run at a time.
  */
 final class Search {
-  private static final int ROUNDS = 24;
   private static final long MILLISECONDS_BETWEEN_REPORTS = 200;
 
   private final ProblemIndex index;
@@ -37,6 +36,7 @@ final class Search {
   private final long startNanos;
   private final AtomicLong moves = new AtomicLong();
   private final Tally tally;
+  private final boolean[] placeable;
   private int unplaced;
 
   /**
@@ -67,6 +67,10 @@ final class Search {
     this.listener = listener;
     this.stop = stop;
     this.startNanos = startNanos;
+    placeable = new boolean[bundles.count()];
+    for (int b = 0; b < placeable.length; b++) {
+      placeable[b] = bundles.placeable(table, b);
+    }
   }
 
   long moves() {
@@ -78,37 +82,27 @@ final class Search {
     if ((limits.moves() == 0 && limits.time() == null) || bundles.count() == 0) {
       return;
     }
-    int rounds = ROUNDS;
-    double hot = startTemperature();
-    double cold = Math.max(1, hot / 2_000);
+    Schedule schedule = Schedule.of(index, state, limits);
     SnapshotOfBest best = new SnapshotOfBest();
     counted();
     try (ExecutorService threads = Executors.newFixedThreadPool(limits.threads())) {
-      for (int round = 0; round < rounds && !stop.getAsBoolean(); round++) {
-        double from = hot * Math.pow(cold / hot, (double) round / rounds);
-        double to = hot * Math.pow(cold / hot, (round + 1.0) / rounds);
-        round(threads, parts, round, rounds, from, to);
+      for (int round = 0; round < Schedule.ROUNDS && !stop.getAsBoolean(); round++) {
+        if (schedule.startsFromBest(round)) {
+          best.restore();
+        }
+        round(threads, round, schedule);
         best.take();
         counted();
-        tell((round + 1.0) / rounds);
+        tell((round + 1.0) / Schedule.ROUNDS);
       }
     }
     best.restore();
   }
 
-  /** Hot enough to give up an hour of light care now and then. */
-  private double startTemperature() {
-    long[] costs = new long[Math.min(1_000, index.sessions().size())];
-    int step = index.sessions().size() / costs.length;
-    for (int i = 0; i < costs.length; i++) {
-      costs[i] = state.unservedCost(i * step);
-    }
-    Arrays.sort(costs);
-    return Math.max(100, costs[costs.length / 4] * 0.25);
-  }
-
-  private void round(
-      ExecutorService threads, int parts, int round, int rounds, double from, double to) {
+  private void round(ExecutorService threads, int round, Schedule schedule) {
+    int rounds = Schedule.ROUNDS;
+    double from = schedule.temperature(round);
+    double to = schedule.temperatureAfter(round);
     Parts cut = Parts.cut(index, parts, round);
     int[] ownerOf = new int[bundles.count()];
     List<List<Integer>> owned = new ArrayList<>();
@@ -129,7 +123,7 @@ final class Search {
     for (int b = 0; b < ownerOf.length; b++) {
       int session = bundles.sessionsOf[bundles.unitsOf[b][0]][0];
       ownerOf[b] = cut.ofFamily[state.familyOf(session)];
-      if (insertions.get(ownerOf[b]).movable(b)) {
+      if (placeable[b] && insertions.get(ownerOf[b]).movable(b)) {
         owned.get(ownerOf[b]).add(b);
       }
     }
@@ -145,7 +139,19 @@ final class Search {
       long most = limits.moves() == 0 ? Long.MAX_VALUE : Math.max(1, share);
       long seed = limits.seed() * 1_000_003 + round * 8_191L + part;
       Chain chain =
-          new Chain(index, table, bundles, state, insertion, movable, ownerOf, part, scratch, seed);
+          new Chain(
+              index,
+              table,
+              bundles,
+              state,
+              insertion,
+              movable,
+              ownerOf,
+              part,
+              scratch,
+              schedule.strict(round),
+              schedule.unservedOf256(),
+              seed);
       running.add(
           threads.submit(
               () -> {
@@ -218,21 +224,29 @@ final class Search {
   /** The best state seen at the end of a round, the first plan included. */
   private final class SnapshotOfBest {
     private final int[] options = new int[index.sessions().size()];
+    private final long[] tiers = tally.tiers();
+    private final boolean strict = index.problem().policy().strictTiers();
     private long objective = Long.MAX_VALUE;
 
     SnapshotOfBest() {
       take();
     }
 
+    /** With strict tiers the first tier that differs decides, whatever the weights. */
+    private boolean betterThan(int tiersOfOne, long one, long other) {
+      return strict && tiersOfOne != 0 ? tiersOfOne < 0 : one < other;
+    }
+
     final void take() {
-      if (tally.objective() < objective) {
+      if (betterThan(tally.compareTiers(tiers), tally.objective(), objective)) {
         objective = tally.objective();
+        tally.copyTiers(tiers);
         Arrays.setAll(options, state::option);
       }
     }
 
     void restore() {
-      if (tally.objective() <= objective) {
+      if (!betterThan(-tally.compareTiers(tiers), objective, tally.objective())) {
         return;
       }
       for (int s = 0; s < options.length; s++) {

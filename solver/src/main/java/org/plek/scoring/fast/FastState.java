@@ -243,9 +243,8 @@ public final class FastState {
     }
     sumLegLimits(session, option, 1, tally);
     sumOthers(session, 1, tally);
-    tally.amounts[ConstraintName.UNSERVED.ordinal()] -= priorities.weight[session];
-    tally.unserved -= priorities.cost[session];
-    tally.soft += table.cost(option) - priorities.publishedCost[session];
+    priorities.unserved(session, -1, tally);
+    tally.soft += table.cost(option);
   }
 
   /** Takes a placed session out. */
@@ -262,9 +261,8 @@ public final class FastState {
     families.count(session, -1);
     legs.remove(session);
     sumLegLimits(session, option, 1, tally);
-    tally.amounts[ConstraintName.UNSERVED.ordinal()] += priorities.weight[session];
-    tally.unserved += priorities.cost[session];
-    tally.soft -= table.cost(option) - priorities.publishedCost[session];
+    priorities.unserved(session, 1, tally);
+    tally.soft -= table.cost(option);
   }
 
   /** What a placed session amounts to together with the others of its family. */
@@ -302,6 +300,12 @@ public final class FastState {
             ? spread.soft(provider, slots - currentSlots)
             : spread.soft(provider, slots) + spread.soft(currentProvider, -currentSlots);
     return added + spreadChange - familySoft(stay, session, current);
+  }
+
+  /** The soft cost that an option of an unplaced session would add, family aims included. */
+  public long added(int session, int option, Tally tally) {
+    return familySoft(tally.stay, session, option)
+        + spread.soft(table.providerOf(option), table.end(option) - table.start(option));
   }
 
   private long familySoft(Stay stay, int session, int option) {

@@ -54,8 +54,21 @@ final class Priorities {
     for (int s = 0; s < sessions; s++) {
       start.amounts[ConstraintName.UNSERVED.ordinal()] += weight[s];
       start.unserved += cost[s];
+      start.unservedOfTier[tierInTally(s)] += weight[s];
       start.soft += publishedCost[s];
     }
+  }
+
+  /** Adds ({@code sign} 1) or takes out (-1) that a session is unserved. */
+  void unserved(int session, int sign, Tally tally) {
+    tally.amounts[ConstraintName.UNSERVED.ordinal()] += (long) sign * weight[session];
+    tally.unserved += sign * cost[session];
+    tally.unservedOfTier[tierInTally(session)] += (long) sign * weight[session];
+    tally.soft += sign * publishedCost[session];
+  }
+
+  private int tierInTally(int session) {
+    return Math.min(tier[session], Tally.MOST_TIERS - 1);
   }
 
   private void fill(ProblemIndex index, int r, int unit) {

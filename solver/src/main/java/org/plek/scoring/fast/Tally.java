@@ -1,5 +1,6 @@
 package org.plek.scoring.fast;
 
+import java.util.Arrays;
 import org.plek.scoring.ConstraintName;
 
 /**
@@ -7,6 +8,9 @@ import org.plek.scoring.ConstraintName;
  * change one state at the same time, each with a tally of its own.
  */
 public final class Tally {
+  /** Tiers told apart; later ones count as one. */
+  static final int MOST_TIERS = 16;
+
   final long[] amounts = new long[ConstraintName.values().length];
 
   /** Amounts that may never rise with a single placement. */
@@ -17,6 +21,9 @@ public final class Tally {
 
   /** Cost of what is unserved, tiers applied. */
   long unserved;
+
+  /** Weight of what is unserved by tier, the first tier first. */
+  final long[] unservedOfTier = new long[MOST_TIERS];
 
   /** Weighted soft aims. */
   long soft;
@@ -47,10 +54,28 @@ public final class Tally {
     return unserved;
   }
 
+  /** Copies the unserved weight by tier, the first tier first. */
+  public void copyTiers(long[] into) {
+    System.arraycopy(unservedOfTier, 0, into, 0, MOST_TIERS);
+  }
+
+  /** Unserved weight by tier, the first tier first; a copy. */
+  public long[] tiers() {
+    return unservedOfTier.clone();
+  }
+
+  /** Negative when less is unserved here in the first tier that differs, 0 when none does. */
+  public int compareTiers(long[] other) {
+    return Arrays.compare(unservedOfTier, other);
+  }
+
   /** Takes over the sums of another tally. */
   public void add(Tally other) {
     for (int i = 0; i < amounts.length; i++) {
       amounts[i] += other.amounts[i];
+    }
+    for (int i = 0; i < MOST_TIERS; i++) {
+      unservedOfTier[i] += other.unservedOfTier[i];
     }
     hard += other.hard;
     bundle += other.bundle;

@@ -21,6 +21,7 @@ import org.plek.domain.Provider;
 import org.plek.domain.Stay;
 import org.plek.domain.Timeline;
 import org.plek.rules.RulePack;
+import org.plek.scoring.ConstraintName;
 
 /**
  * Home carers: one household at a time, the way between homes, limits of hours and days, days with
@@ -78,6 +79,21 @@ final class CarerRows {
       addWays();
       addLimits();
       addFamilyDays();
+      addUsed();
+    }
+
+    /** What it costs to use this carer at all. */
+    private void addUsed() {
+      long weight = model.weights.of(ConstraintName.CARERS_USED) * model.softUnit();
+      if (weight > 0) {
+        int used = model.linear.addVariable(0, 1, weight);
+        Map<Integer, Terms> rows = new TreeMap<>();
+        for (int leg : legs) {
+          rows.computeIfAbsent(model.legs.session(leg), key -> new Terms().plus(-1, used))
+              .plus(1, leg >> 1);
+        }
+        rows.values().forEach(row -> model.linear.addRow(LinearModel.NO_LOWER, row, 0));
+      }
     }
 
     /** One household at a time; a gap that every two homes need is added to each stay. */

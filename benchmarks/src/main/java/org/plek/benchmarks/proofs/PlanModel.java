@@ -136,6 +136,24 @@ public final class PlanModel {
         : new int[] {first};
   }
 
+  /** The care session of each option, at most one of which is taken. */
+  int[] choices() {
+    int[] choices = new int[table.options()];
+    Arrays.setAll(choices, legs::sessionOfOption);
+    return choices;
+  }
+
+  /**
+   * Adds what a fractional solution breaks.
+   *
+   * @return rows added
+   */
+  int tightenRelaxation(double[] values) {
+    int before = linear.rows();
+    spread.tighten(values);
+    return linear.rows() - before;
+  }
+
   /** The option of each session in a solution, -1 where it has none. */
   int[] chosen(double[] values) {
     int[] chosen = new int[table.sessions()];

@@ -126,8 +126,9 @@ final class HomeCarers {
    */
   boolean elsewhere(int group, int family, int from, int to) {
     int day = model.dayOf[from];
+    int lastNear = model.dayOf[to - 1] + 1;
     boolean overlaps = false;
-    for (int near = day - 1; near <= day + 1; near++) {
+    for (int near = day - legs.longestDays; near <= lastNear; near++) {
       for (int other = legs.first(group, near); other >= 0; other = legs.next(other)) {
         int overlap = Math.min(legs.end[other], to) - Math.max(legs.start[other], from);
         overlaps |= overlap > 0;
@@ -172,8 +173,8 @@ final class HomeCarers {
   void sumPairs(int leg, int sign, Tally tally) {
     int group = legs.group[leg];
     int family = family(leg);
-    int day = legs.day(leg);
-    for (int near = day - 1; near <= day + 1; near++) {
+    int lastNear = model.dayOf[legs.end[leg] - 1] + 1;
+    for (int near = legs.day(leg) - legs.longestDays; near <= lastNear; near++) {
       for (int other = legs.first(group, near); other >= 0; other = legs.next(other)) {
         if (other == leg) {
           continue;

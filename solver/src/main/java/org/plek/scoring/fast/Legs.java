@@ -12,6 +12,7 @@ import org.plek.options.OptionTable;
  */
 final class Legs {
   private static final int NONE = -1;
+  private static final int SLOTS_PER_DAY = 24 * 60 / Timeline.SLOT_MINUTES;
 
   private final FastModel model;
   private final OptionTable table;
@@ -31,6 +32,9 @@ final class Legs {
 
   /** Minutes of the only leg of a session, whatever option it takes; -1 where options differ. */
   private final int[] minutesOfSession;
+
+  /** Days before a date on which a stay may start that reaches into it, at least 1. */
+  final int longestDays;
 
   private final int[] head;
   private final int[] next;
@@ -56,12 +60,23 @@ final class Legs {
               ? -1
               : exact(table.legs(s, first).getFirst());
     }
+    longestDays = longestDays();
     next = new int[2 * sessions];
     previous = new int[2 * sessions];
     head = new int[model.groups * days];
     Arrays.fill(option, NONE);
     Arrays.fill(group, NONE);
     Arrays.fill(head, NONE);
+  }
+
+  private int longestDays() {
+    int longest = 1;
+    for (int o = 0; o < table.options(); o++) {
+      if (table.end(o) - table.start(o) > SLOTS_PER_DAY) {
+        longest = Math.max(longest, model.dayOf[table.end(o) - 1] - model.dayOf[table.start(o)]);
+      }
+    }
+    return longest;
   }
 
   void place(int session, int newOption) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plek.benchmarks.smptsp;
+
+import org.jspecify.annotations.NullMarked;

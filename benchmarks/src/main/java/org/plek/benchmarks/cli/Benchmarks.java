@@ -25,7 +25,10 @@ import picocli.CommandLine.Command;
       ScaleCommand.class,
       MicroCommand.class,
       SummaryCommand.class,
-      CompareCommand.class
+      CompareCommand.class,
+      OptimaCommand.class,
+      BoundsCommand.class,
+      SmptspCommand.class
     })
 public final class Benchmarks {
   private static final Logger METERS = Logger.getLogger("io.micrometer");

@@ -2,7 +2,6 @@ package org.plek.benchmarks.proofs;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.plek.benchmarks.instances.Instance;
-import org.plek.benchmarks.instances.Instances;
 
 /** Lower bounds of instances too large for a proof: from the linear relaxation, made safe. */
 public final class Bounds {
@@ -102,21 +100,5 @@ public final class Bounds {
   private void say(String format, Object... values) {
     out.println(String.format(Locale.ROOT, format, values));
     out.flush();
-  }
-
-  /** {@code CSV METHOD SECONDS ROUNDS AIM NAME...}. */
-  public static void main(String[] arguments) throws IOException {
-    Bounds bounds =
-        new Bounds(
-            new PrintWriter(System.out, true, StandardCharsets.UTF_8), InstantSource.system());
-    for (String name : List.of(arguments).subList(5, arguments.length)) {
-      bounds.bound(
-          new Instances(null, null).make(name),
-          PlanModel.Aim.valueOf(arguments[4]),
-          OrTools.Method.valueOf(arguments[1]),
-          Double.parseDouble(arguments[2]),
-          Integer.parseInt(arguments[3]),
-          Path.of(arguments[0]));
-    }
   }
 }

@@ -197,20 +197,4 @@ public final class Optima {
     out.println(String.format(Locale.ROOT, format, values));
     out.flush();
   }
-
-  /** {@code make FOLDER}, {@code prove FOLDER [NAME...]} or {@code compare FOLDER SECONDS}. */
-  public static void main(String[] arguments) throws IOException {
-    Optima optima =
-        new Optima(
-            Path.of(arguments[1]),
-            new PrintWriter(System.out, true, java.nio.charset.StandardCharsets.UTF_8),
-            InstantSource.system());
-    List<String> rest = List.of(arguments).subList(2, arguments.length);
-    switch (arguments[0]) {
-      case "make" -> optima.makeInstances();
-      case "prove" -> optima.prove(rest, OrTools.Method.HIGHS, false);
-      default ->
-          optima.compare(List.of(), Duration.ofSeconds(Long.parseLong(rest.getFirst())), 1, 1);
-    }
-  }
 }

@@ -1,0 +1,70 @@
+package org.plek.benchmarks.cli;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.plek.benchmarks.proofs.Bounds;
+import org.plek.benchmarks.proofs.OrTools;
+import org.plek.benchmarks.proofs.PlanModel;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code bounds}: lower bounds of instances too large for a proof. */
+@Command(
+    name = "bounds",
+    mixinStandardHelpOptions = true,
+    description = "Works out lower bounds by linear relaxations and keeps the best.")
+final class BoundsCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+  @Mixin private RegisterOptions registers = new RegisterOptions();
+
+  @Parameters(paramLabel = "NAME", arity = "1..*", description = "Instances, such as S-1 M-2.")
+  private List<String> names = List.of();
+
+  @Option(
+      names = "--aim",
+      defaultValue = "OBJECTIVE",
+      description = "OBJECTIVE or UNSERVED. Default: ${DEFAULT-VALUE}.")
+  private PlanModel.Aim aim = PlanModel.Aim.OBJECTIVE;
+
+  @Option(
+      names = "--method",
+      defaultValue = "PDLP",
+      description = "PDLP or GLOP. Default: ${DEFAULT-VALUE}.")
+  private OrTools.Method method = OrTools.Method.PDLP;
+
+  @Option(
+      names = "--seconds",
+      defaultValue = "3600",
+      description = "Most time for each relaxation. Default: ${DEFAULT-VALUE}.")
+  private double seconds;
+
+  @Option(
+      names = "--rounds",
+      defaultValue = "2",
+      description = "Relaxations, each tighter than the last. Default: ${DEFAULT-VALUE}.")
+  private int rounds;
+
+  @Override
+  public Integer call() throws IOException {
+    Bounds bounds =
+        new Bounds(Objects.requireNonNull(spec).commandLine().getOut(), InstantSource.system());
+    for (String name : names) {
+      bounds.bound(
+          registers.instances().make(name),
+          aim,
+          method,
+          seconds,
+          rounds,
+          registers.bounds().resolve("bounds.csv"));
+    }
+    return 0;
+  }
+}

@@ -26,6 +26,7 @@ class ArchitectureTest {
       Map.of(
           ROOT + "instances", List.of(),
           ROOT + "proofs", List.of(ROOT + "instances", OR_TOOLS, "de.siegmar.fastcsv.."),
+          ROOT + "smptsp", List.of(ROOT + "instances", "de.siegmar.fastcsv.."),
           ROOT + "peers", List.of(ROOT + "instances", ROOT + "proofs", TIMEFOLD, OR_TOOLS),
           ROOT + "results", List.of(ROOT + "peers", "de.siegmar.fastcsv.."),
           ROOT + "micro", List.of(ROOT + "instances", ROOT + "results", "org.openjdk.jmh.."),
@@ -33,6 +34,7 @@ class ArchitectureTest {
               List.of(
                   ROOT + "instances",
                   ROOT + "proofs",
+                  ROOT + "smptsp",
                   ROOT + "peers",
                   ROOT + "results",
                   ROOT + "micro",

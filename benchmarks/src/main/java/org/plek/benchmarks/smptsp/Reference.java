@@ -12,7 +12,10 @@ import java.util.Map;
 public final class Reference {
   private Reference() {}
 
-  /** Carers by instance from columns {@code instance} and {@code best_known_after_1800s_sat}; none without a table. */
+  /**
+   * Carers by instance from columns {@code instance} and {@code best_known_after_1800s_sat}; none
+   * without a table.
+   */
   public static Map<String, Integer> read(Path csv) throws IOException {
     Map<String, Integer> known = new HashMap<>();
     if (!Files.exists(csv)) {

@@ -44,6 +44,7 @@ public final class Benchmarks {
 
   static CommandLine commandLine() {
     return new CommandLine(new Benchmarks())
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(
             (fault, command, parsed) -> {
               if (fault instanceof IllegalArgumentException) {

@@ -32,6 +32,10 @@ enum Preset {
               "timefold-late-then-annealing",
               "timefold-weighted-late",
               "timefold-weighted-annealing",
+              "timefold-greedy-late",
+              "timefold-greedy-annealing",
+              "timefold-greedy-weighted-late",
+              "timefold-greedy-weighted-annealing",
               "timefold-streams-late-change",
               "timefold-streams-annealing")) {
         jobs.add(new Job("M-11", variant, 30, 2, 1));

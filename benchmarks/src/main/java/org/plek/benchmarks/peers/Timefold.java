@@ -96,9 +96,12 @@ final class Timefold implements Peer {
             path.add(new Attempt.Step(at, -score.softScore()));
           }
         });
-    TimefoldPlan empty = TimefoldPlan.empty(instance, scoring);
+    TimefoldPlan first = TimefoldPlan.empty(instance, scoring);
     long start = System.nanoTime();
-    TimefoldPlan plan = solver.solve(empty);
+    if (variant.fromGreedy()) {
+      first.take(instance, Greedy.plan(instance));
+    }
+    TimefoldPlan plan = solver.solve(first);
     long nanos = System.nanoTime() - start;
     int[] options = plan.options(instance);
     long objective = Plans.mend(instance, options);
@@ -107,7 +110,9 @@ final class Timefold implements Peer {
 
   SolverConfig config(Duration time, long seed) {
     List<PhaseConfig> phases = new ArrayList<>();
-    phases.add(TimefoldVariant.construction());
+    if (!variant.fromGreedy()) {
+      phases.add(TimefoldVariant.construction());
+    }
     phases.addAll(variant.improvement(time));
     ScoreDirectorFactoryConfig score = new ScoreDirectorFactoryConfig();
     if (streams) {

@@ -6,11 +6,15 @@ import ai.timefold.solver.core.api.domain.solution.PlanningSolution;
 import ai.timefold.solver.core.api.domain.solution.cloner.SolutionCloner;
 import ai.timefold.solver.core.api.score.HardSoftScore;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.plek.benchmarks.instances.Instance;
+import org.plek.domain.Placement;
 import org.plek.domain.ProblemIndex;
 import org.plek.domain.Request;
 import org.plek.scoring.fast.FastState;
@@ -57,10 +61,25 @@ public class TimefoldPlan {
     return Objects.requireNonNull(scoring);
   }
 
+  /** Starts from a plan. */
+  void take(Instance instance, List<Placement> placements) {
+    Map<Integer, Integer> options = new HashMap<>();
+    for (Placement placement : placements) {
+      int session = instance.index().session(placement.sessionId());
+      int option = instance.table().indexOf(session, placement.legs());
+      options.put(session, option - instance.table().firstOption(session));
+    }
+    for (TimefoldSession each : sessions) {
+      if (!each.isAgreed()) {
+        each.setOption(options.get(each.getSession()));
+      }
+    }
+  }
+
   /** Option of each care session by number in the table, -1 for none. */
   int[] options(Instance instance) {
     int[] options = new int[instance.table().sessions()];
-    java.util.Arrays.fill(options, -1);
+    Arrays.fill(options, -1);
     for (TimefoldSession each : sessions) {
       Integer option = each.getOption();
       if (option != null) {

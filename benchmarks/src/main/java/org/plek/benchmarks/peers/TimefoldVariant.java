@@ -82,6 +82,34 @@ enum TimefoldVariant {
       return List.of(annealing(60_000));
     }
   },
+  /** From the plan of greedy: late acceptance over change and swap moves. */
+  GREEDY_LATE(0, 0) {
+    @Override
+    List<PhaseConfig<?>> improvement(Duration time) {
+      return List.of(late(union(change(), new SwapMoveSelectorConfig())));
+    }
+  },
+  /** From the plan of greedy: annealing over change moves. */
+  GREEDY_ANNEALING(0, 0) {
+    @Override
+    List<PhaseConfig<?>> improvement(Duration time) {
+      return List.of(annealing(20_000));
+    }
+  },
+  /** From the plan of greedy, one weighted sum: late acceptance over change moves. */
+  GREEDY_WEIGHTED_LATE(Prices.HARD, Prices.BUNDLE) {
+    @Override
+    List<PhaseConfig<?>> improvement(Duration time) {
+      return List.of(late(change()));
+    }
+  },
+  /** From the plan of greedy, one weighted sum: annealing over change moves. */
+  GREEDY_WEIGHTED_ANNEALING(Prices.HARD, Prices.BUNDLE) {
+    @Override
+    List<PhaseConfig<?>> improvement(Duration time) {
+      return List.of(annealing(20_000));
+    }
+  },
   /** Construction alone. */
   CONSTRUCTION(0, 0) {
     @Override
@@ -105,6 +133,11 @@ enum TimefoldVariant {
   TimefoldVariant(long hardPrice, long bundlePrice) {
     this.hardPrice = hardPrice;
     this.bundlePrice = bundlePrice;
+  }
+
+  /** Whether it starts from the plan of greedy instead of Timefold's own construction. */
+  boolean fromGreedy() {
+    return name().startsWith("GREEDY");
   }
 
   abstract List<PhaseConfig<?>> improvement(Duration time);

@@ -115,14 +115,15 @@ class TimefoldTest {
     config.setTerminationConfig(enough);
     config
         .getPhaseConfigList()
-        .subList(1, config.getPhaseConfigList().size())
+        .subList(variant.fromGreedy() ? 0 : 1, config.getPhaseConfigList().size())
         .forEach(phase -> phase.setTerminationConfig(enough));
-    TimefoldPlan plan =
-        SolverFactory.<TimefoldPlan>create(config)
-            .buildSolver()
-            .solve(
-                TimefoldPlan.empty(
-                    small, new TimefoldScoring(small, variant.hardPrice, variant.bundlePrice)));
+    TimefoldPlan first =
+        TimefoldPlan.empty(
+            small, new TimefoldScoring(small, variant.hardPrice, variant.bundlePrice));
+    if (variant.fromGreedy()) {
+      first.take(small, Greedy.plan(small));
+    }
+    TimefoldPlan plan = SolverFactory.<TimefoldPlan>create(config).buildSolver().solve(first);
     int[] options = plan.options(small);
     long objective = Plans.mend(small, options);
     Judge.Verdict verdict =

@@ -212,6 +212,9 @@ final class Ranking {
       return List.of();
     }
     Asked asked = new Asked(request, child, time, asOf);
+    if (elsewhere(asked, session.id())) {
+      return List.of();
+    }
     List<Found> found = new ArrayList<>();
     List<Place> places = groups.places();
     for (int i = 0; i < places.size(); i++) {
@@ -237,6 +240,22 @@ final class Ranking {
       }
     }
     return costed(asked, session, found, most);
+  }
+
+  /** Whether the child is somewhere else at that time. */
+  private boolean elsewhere(Asked asked, String sessionId) {
+    for (String other : facts.sessionsOfFamily(asked.family.id())) {
+      Placement placement = facts.standing(other, asked.asOf);
+      if (placement != null
+          && !placement.legs().isEmpty()
+          && !other.equals(sessionId)
+          && facts.childOf(other).id().equals(asked.child.id())
+          && placement.legs().getFirst().start().isBefore(asked.end)
+          && asked.start.isBefore(placement.legs().getLast().end())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The first proposed placement whose going makes room and that has another place to go to. */

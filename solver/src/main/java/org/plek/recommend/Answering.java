@@ -3,11 +3,13 @@ package org.plek.recommend;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.CareSession;
 import org.plek.domain.FamilyLimits;
@@ -19,6 +21,8 @@ import org.plek.recommend.Fitting.Fill;
 import org.plek.recommend.Fitting.Refused;
 import org.plek.recommend.SmallestChange.ConditionDropped;
 import org.plek.recommend.SmallestChange.Later;
+import org.plek.recommend.SmallestChange.Shifted;
+import org.plek.recommend.SmallestChange.Shortened;
 import org.plek.rules.RulePacks;
 import org.plek.scoring.ConstraintName;
 import org.plek.scoring.Weights;
@@ -158,6 +162,7 @@ final class Answering {
       }
     }
     List<SmallestChange> helps = new ArrayList<>(smallest.values());
+    helps.addAll(withTheRest(refusals));
     ConditionDropped dropped = conditionDropped();
     if (dropped != null) {
       helps.add(dropped);
@@ -165,6 +170,51 @@ final class Answering {
     Later later = later();
     if (later != null) {
       helps.add(later);
+    }
+    return helps;
+  }
+
+  /**
+   * Shifts and cuts of the care that the best offer leaves out, after which everything fits with
+   * some providers.
+   */
+  private List<SmallestChange> withTheRest(List<Refusal> refusals) {
+    List<Offer> best = offers.best(1);
+    if (best.isEmpty() || best.getFirst().missing().size() == sessions.size()) {
+      return List.of();
+    }
+    Set<String> missing = Set.copyOf(best.getFirst().missing());
+    Map<Class<?>, SmallestChange> smallest = new LinkedHashMap<>();
+    for (Refusal refusal : refusals) {
+      for (SmallestChange change : refusal.changes()) {
+        Set<String> then = new HashSet<>();
+        change.then().forEach(each -> then.add(each.sessionId()));
+        if ((change instanceof Shifted || change instanceof Shortened) && then.equals(missing)) {
+          smallest.merge(
+              change.getClass(), change, (one, other) -> other.size() < one.size() ? other : one);
+        }
+      }
+    }
+    List<SmallestChange> helps = new ArrayList<>();
+    for (SmallestChange change : smallest.values()) {
+      UnaryOperator<CareSession> changed =
+          change instanceof Shifted shifted
+              ? session -> Variants.shifted(session, shifted.minutes())
+              : change instanceof Shortened cut
+                  ? session -> Variants.shortened(session, cut.startMinutes(), cut.endMinutes())
+                  : session -> session;
+      List<CareSession> all =
+          facts.sessions(request).stream()
+              .map(each -> missing.contains(each.id()) ? changed.apply(each) : each)
+              .toList();
+      List<Offer> found = ask(Variants.with(request, request.id(), request.limits(), all));
+      if (!found.isEmpty() && found.getFirst().whole()) {
+        List<Placement> then = found.getFirst().placements();
+        helps.add(
+            change instanceof Shortened cut
+                ? new Shortened(cut.startMinutes(), cut.endMinutes(), cut.sessionIds(), then)
+                : new Shifted(((Shifted) change).minutes(), best.getFirst().missing(), then));
+      }
     }
     return helps;
   }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.CareSession;
@@ -54,6 +55,9 @@ final class Changes {
   private final List<List<CareSession>> units;
   private final Workbench bench;
 
+  /** Whether some trial failed before all ways were tried: something smaller may have helped. */
+  private boolean unsure;
+
   Changes(
       LiveFacts facts,
       RulePacks packs,
@@ -86,8 +90,8 @@ final class Changes {
       add(found, new Moves(facts, packs, travel, weights, question).of(providerId, target, bench));
       ProviderChanges provider =
           new ProviderChanges(this, facts.provider(providerId), target, refused);
-      add(found, provider.reserveReleased());
-      add(found, provider.caregiverLonger());
+      add(found, sure(provider::reserveReleased));
+      add(found, sure(provider::caregiverLonger));
       add(found, shifted(providerId, target));
       add(found, shortened(providerId, target));
       if (verdict.of(ConstraintName.LEAST_VOLUME) > 0) {
@@ -97,6 +101,12 @@ final class Changes {
       add(found, familyLimit(providerId, target, refused, verdict));
     }
     return found;
+  }
+
+  private @Nullable SmallestChange sure(Supplier<@Nullable SmallestChange> search) {
+    unsure = false;
+    SmallestChange found = search.get();
+    return unsure ? null : found;
   }
 
   private static void add(List<SmallestChange> found, @Nullable SmallestChange change) {
@@ -132,7 +142,9 @@ final class Changes {
 
   private @Nullable List<Placement> placed(
       Workbench changed, String providerId, List<List<CareSession>> target) {
-    List<Placement> placed = new Fitting(changed, weights, target).whole(providerId).any();
+    Fitting.Wholes wholes = new Fitting(changed, weights, target).whole(providerId);
+    List<Placement> placed = wholes.any();
+    unsure |= placed == null && !wholes.complete();
     return placed == null ? null : Variants.original(placed);
   }
 
@@ -146,7 +158,9 @@ final class Changes {
     for (int quarters = 1; quarters <= MOST_QUARTERS; quarters++) {
       for (int sign = 1; sign >= -1; sign -= 2) {
         int minutes = sign * quarters * QUARTER;
-        tries.add(each -> Variants.shifted(each, minutes), then -> new Shifted(minutes, then));
+        tries.add(
+            each -> Variants.shifted(each, minutes),
+            then -> new Shifted(minutes, ids(target), then));
       }
     }
     return tries.first(providerId);
@@ -168,10 +182,15 @@ final class Changes {
         int start = atStart * QUARTER;
         int end = (quarters - atStart) * QUARTER;
         tries.add(
-            each -> Variants.shortened(each, start, end), then -> new Shortened(start, end, then));
+            each -> Variants.shortened(each, start, end),
+            then -> new Shortened(start, end, ids(target), then));
       }
     }
     return tries.first(providerId);
+  }
+
+  private static List<String> ids(List<List<CareSession>> target) {
+    return target.stream().flatMap(List::stream).map(CareSession::id).toList();
   }
 
   private @Nullable SmallestChange familyLimit(

@@ -1,7 +1,9 @@
 package org.plek.recommend;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,7 @@ final class LiveGroups {
   private final Map<String, Placement> counted = new HashMap<>();
   private double[] latitude = {};
   private double[] longitude = {};
+  private int carers;
   private boolean sorted;
 
   LiveGroups(LiveFacts facts, RulePacks packs, Collection<Placement> standing) {
@@ -72,14 +75,34 @@ final class LiveGroups {
     sorted = false;
   }
 
-  /** Groups of all providers. */
+  /** Groups of all providers, those of home carers first, then from south to north. */
   List<Place> places() {
     if (!sorted) {
+      places.sort(
+          Comparator.<Place, Boolean>comparing(place -> !place.atHome())
+              .thenComparingDouble(place -> place.provider().location().latitude())
+              .thenComparing(place -> place.group().id()));
       latitude = places.stream().mapToDouble(p -> p.provider().location().latitude()).toArray();
       longitude = places.stream().mapToDouble(p -> p.provider().location().longitude()).toArray();
+      carers = (int) places.stream().filter(Place::atHome).count();
       sorted = true;
     }
     return places;
+  }
+
+  /** How many places are home carers'; the others follow. */
+  int carers() {
+    return carers;
+  }
+
+  /** The first place that is no home carer's and not south of a latitude. */
+  int firstFrom(double south) {
+    int found = Arrays.binarySearch(latitude, carers, latitude.length, south);
+    int at = found >= 0 ? found : -found - 1;
+    while (at > carers && latitude[at - 1] >= south) {
+      at--;
+    }
+    return at;
   }
 
   double latitude(int place) {

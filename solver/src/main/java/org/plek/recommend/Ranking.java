@@ -26,6 +26,7 @@ import org.plek.domain.Provider;
 import org.plek.domain.Request;
 import org.plek.domain.Timeline;
 import org.plek.domain.Travel;
+import org.plek.domain.TravelMode;
 import org.plek.domain.Wishes;
 import org.plek.options.OptionBuilder;
 import org.plek.recommend.LiveGroups.Counted;
@@ -74,6 +75,7 @@ final class Ranking {
     private final double north;
     private final double west;
     private final double east;
+    private final double carerDegrees;
 
     Asked(Request request, Child child, Interval time, LocalDateTime asOf) {
       this.request = request;
@@ -106,20 +108,43 @@ final class Ranking {
       north = family.home().latitude() + degrees;
       west = family.home().longitude() - wide;
       east = family.home().longitude() + wide;
+      carerDegrees =
+          travel instanceof GreatCircleTravel circle
+              ? circle.kilometresWithin(OptionBuilder.HOME_CARER_MINUTES, TravelMode.CAR)
+                  / KILOMETRES_PER_DEGREE
+                  * 1.001
+              : 0;
+    }
+
+    /** The next place that may be in reach: home carers, then the band of latitudes. */
+    int next(int number) {
+      int next = number + 1;
+      if (!boxed || next < groups.carers()) {
+        return next;
+      }
+      if (next == groups.carers()) {
+        return Math.max(next, groups.firstFrom(south));
+      }
+      return next < groups.places().size() && groups.latitude(next) > north
+          ? groups.places().size()
+          : next;
     }
 
     /** Minutes of the way, or -1 beyond reach. */
     int way(int number, Place place) {
+      double latitude = groups.latitude(number);
+      double longitude = groups.longitude(number);
       if (place.atHome()) {
+        if (boxed
+            && (Math.abs(latitude - family.home().latitude()) > carerDegrees
+                || Math.abs(longitude - family.home().longitude()) > 2 * carerDegrees)) {
+          return -1;
+        }
         int way = Travels.minutes(place.provider(), family, request, travel);
         return way <= OptionBuilder.HOME_CARER_MINUTES ? way : -1;
       }
-      if (boxed) {
-        double latitude = groups.latitude(number);
-        double longitude = groups.longitude(number);
-        if (latitude < south || latitude > north || longitude < west || longitude > east) {
-          return -1;
-        }
+      if (boxed && (latitude < south || latitude > north || longitude < west || longitude > east)) {
+        return -1;
       }
       int way = travel.minutes(family.home(), place.provider().location(), request.limits().mode());
       return way <= request.limits().maxTravelMinutes() ? way : -1;
@@ -217,7 +242,7 @@ final class Ranking {
     }
     List<Found> found = new ArrayList<>();
     List<Place> places = groups.places();
-    for (int i = 0; i < places.size(); i++) {
+    for (int i = asked.next(-1); i < places.size(); i = asked.next(i)) {
       Place place = places.get(i);
       if (!place.masks().open(place.number(), asked.from, asked.until)) {
         continue;
@@ -287,7 +312,7 @@ final class Ranking {
     Asked moving =
         new Asked(there.request(), there.child(), new Interval(leg.start(), leg.end()), asOf);
     List<Place> places = groups.places();
-    for (int i = 0; i < places.size(); i++) {
+    for (int i = moving.next(-1); i < places.size(); i = moving.next(i)) {
       Place place = places.get(i);
       if (place != but
           && place.masks().open(place.number(), moving.from, moving.until)

@@ -91,9 +91,12 @@ public sealed interface SmallestChange {
    * The care asked moves by some minutes, or to another date.
    *
    * @param minutes later, or earlier where below 0; whole quarters of an hour
+   * @param sessionIds the care sessions that move
    */
-  record Shifted(int minutes, List<Placement> then) implements SmallestChange {
+  record Shifted(int minutes, List<String> sessionIds, List<Placement> then)
+      implements SmallestChange {
     public Shifted {
+      sessionIds = List.copyOf(sessionIds);
       then = List.copyOf(then);
     }
 
@@ -124,10 +127,12 @@ public sealed interface SmallestChange {
    *
    * @param startMinutes later start, whole quarters
    * @param endMinutes earlier end, whole quarters
+   * @param sessionIds the care sessions that are shorter
    */
-  record Shortened(int startMinutes, int endMinutes, List<Placement> then)
+  record Shortened(int startMinutes, int endMinutes, List<String> sessionIds, List<Placement> then)
       implements SmallestChange {
     public Shortened {
+      sessionIds = List.copyOf(sessionIds);
       then = List.copyOf(then);
     }
 

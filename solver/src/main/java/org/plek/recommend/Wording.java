@@ -151,12 +151,15 @@ public final class Wording {
       case Shifted shifted ->
           say(
               shifted.minutes() > 0 ? "change.Shifted.later" : "change.Shifted.earlier",
-              Map.of("minutes", shifted.size()));
+              Map.of("minutes", shifted.size(), "sessions", listed(shifted.sessionIds())));
       case Later later -> say("change.Later", Map.of("days", later.days()));
       case Shortened shorter ->
           say(
               "change.Shortened",
-              Map.of("start", shorter.startMinutes(), "end", shorter.endMinutes()));
+              Map.of(
+                  "start", shorter.startMinutes(),
+                  "end", shorter.endMinutes(),
+                  "sessions", listed(shorter.sessionIds())));
       case MoreVolume more ->
           say("change.MoreVolume", Map.of("minutes", more.minutes(), "days", more.daysPerWeek()));
       case FamilyLimit limit -> say("change.FamilyLimit", Map.of("limits", limits(limit)));

@@ -133,12 +133,15 @@ final class Judge {
                   longer.until(),
                   longer.opening()));
       case Shifted shifted ->
-          with(asked(target, session -> Variants.shifted(session, shifted.minutes())));
+          with(
+              asked(
+                  Set.copyOf(shifted.sessionIds()),
+                  session -> Variants.shifted(session, shifted.minutes())));
       case Later later -> with(asked(target, session -> Variants.later(session, later.days())));
       case Shortened shorter ->
           with(
               asked(
-                  target,
+                  Set.copyOf(shorter.sessionIds()),
                   session ->
                       Variants.shortened(session, shorter.startMinutes(), shorter.endMinutes())));
       case MoreVolume more ->

@@ -246,8 +246,11 @@ final class RecommendCommand implements Callable<Integer> {
     if (!answer.helpsWhole().isEmpty()) {
       text.append("\nWhat would make the whole request possible\n");
       for (SmallestChange change : answer.helpsWhole()) {
-        text.append("  ").append(wording.sentence(change));
-        text.append(' ').append(wording.legs(change.then().getFirst().legs())).append('\n');
+        text.append("  ").append(wording.sentence(change)).append('\n');
+        for (Placement placement : change.then()) {
+          text.append("      ").append(placement.sessionId()).append("  ");
+          text.append(wording.legs(placement.legs())).append('\n');
+        }
       }
     }
     return text.toString();

@@ -58,10 +58,7 @@ public class LiveRegion {
     System.out.printf(
         "%,d of %,d care sessions placed in %,d groups; %d offers of the plain scorer are ranked"
             + " alike%n",
-        placed,
-        sessions,
-        new ProblemIndex(problem).groups().size(),
-        agreeing);
+        placed, sessions, new ProblemIndex(problem).groups().size(), agreeing);
   }
 
   final void fill(Size of) {
@@ -82,8 +79,7 @@ public class LiveRegion {
           !there.contains(id) && option < table.endOption(s);
           option++) {
         if (state.tryPlace(s, option, tally)) {
-          placements.add(
-              new Placement(id, PlacementState.PROPOSED, null, table.legs(s, option)));
+          placements.add(new Placement(id, PlacementState.PROPOSED, null, table.legs(s, option)));
           there.add(id);
         }
       }
@@ -139,8 +135,7 @@ public class LiveRegion {
               request.reason(),
               request.programme(),
               request.destination(),
-              new FamilyLimits(
-                  limits.mode(), limits.maxTravelMinutes(), null, false, false, false),
+              new FamilyLimits(limits.mode(), limits.maxTravelMinutes(), null, false, false, false),
               request.wishes(),
               List.of(fixed),
               List.of());

@@ -25,6 +25,7 @@ final class CaseDesk {
       case "daycare_overbooking" -> overbooking(asked);
       case "daycare_3h_window" -> fewerCaregivers(asked);
       case "daycare_fixed_faces" -> fixedFaces(asked);
+      case "daycare_home_group" -> homeGroup(asked);
       case "childminder_backup" -> standIn(asked);
       case "home_care" -> homeCare(asked);
       case "home_care_wage" -> leastPay(asked);
@@ -164,6 +165,19 @@ final class CaseDesk {
     boolean excused = why != null && clause.get().excused().contains(why.toLowerCase(Locale.ROOT));
     boolean present = !asked.isNot("face_present", "one_present", "fixed_face_present");
     return new CaseAnswer(most, excused || (faces <= most && present), List.of());
+  }
+
+  private CaseAnswer homeGroup(LegalCase asked) {
+    String choice = asked.text("choice");
+    int groups = asked.whole(1, "groups_this_week", "rooms_this_week", "groups");
+    return CaseAnswer.of(
+        pack.clause(
+                Terms.HomeGroup.class,
+                ProviderKind.DAYCARE,
+                date(asked),
+                choice == null ? Set.of() : Set.of(choice))
+            .map(rule -> groups <= rule.most(asked.is("consent", "written_consent")))
+            .orElse(true));
   }
 
   private CaseAnswer standIn(LegalCase asked) {

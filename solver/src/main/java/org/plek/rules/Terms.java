@@ -85,6 +85,19 @@ public sealed interface Terms extends Clause {
   }
 
   /**
+   * Most different groups of a child with one provider in a week (Dutch stamgroep).
+   *
+   * @param groups without consent
+   * @param withConsent with written consent of the parents
+   */
+  record HomeGroup(int groups, int withConsent) implements Terms {
+    /** Most groups in a week. */
+    public int most(boolean consent) {
+      return consent ? withConsent : groups;
+    }
+  }
+
+  /**
    * Most days a week of one home carer for one family; an hour counts as a day.
    *
    * @param most days a week

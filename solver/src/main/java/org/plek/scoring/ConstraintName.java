@@ -30,6 +30,10 @@ public enum ConstraintName {
   STAND_IN(Level.HARD, "A stand-in is one whom the child knows."),
   NOTICE(Level.HARD, "The provider's notice is kept."),
   ONE_PLACE_AT_A_TIME(Level.HARD, "A child is in one place at a time."),
+  HOME_GROUP(
+      Level.HARD,
+      "A child is in one group of a provider a week, in two with the parents' consent."),
+  FIXED_FACES(Level.HARD, "On every day one of the few caregivers who are a child's own works."),
   KEPT_FREE(Level.HARD, "Kept-free places go to urgent requests until their release."),
   BOUGHT_PLACES(Level.HARD, "Bought places go only to the families of their programme."),
   OCCASIONAL_QUOTA(Level.HARD, "Occasional children and first-timers stay within the quota."),

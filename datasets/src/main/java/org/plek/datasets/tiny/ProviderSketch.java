@@ -48,6 +48,7 @@ final class ProviderSketch {
   private @Nullable Escort escort;
   private Set<String> excluded = Set.of();
   private Set<String> standIns = Set.of();
+  private boolean twoGroups;
   private @Nullable HouseNorm houseNorm;
   private final List<RegularChild> regular = new ArrayList<>();
   private final List<Caregiver> caregivers = new ArrayList<>();
@@ -157,6 +158,12 @@ final class ProviderSketch {
     return this;
   }
 
+  /** A second group of the same size, with four caregivers of its own. */
+  ProviderSketch twoGroups() {
+    twoGroups = true;
+    return this;
+  }
+
   ProviderSketch standIns(String... ids) {
     standIns = Set.of(ids);
     return this;
@@ -212,6 +219,27 @@ final class ProviderSketch {
         caregiver("Mon-Sun 05:00-23:00");
       }
     }
+    List<Group> groups = new ArrayList<>();
+    groups.add(
+        new Group(id + "-1", groupSize, null, null, List.of(), List.of(), houseNorm, regular));
+    List<Caregiver> staff = new ArrayList<>(caregivers);
+    if (twoGroups) {
+      groups.add(
+          new Group(id + "-2", groupSize, null, null, List.of(), List.of(), houseNorm, List.of()));
+      staff.clear();
+      for (Group group : groups) {
+        for (Caregiver carer : caregivers) {
+          staff.add(
+              new Caregiver(
+                  carer.id() + "-of-" + group.id(),
+                  group.id(),
+                  carer.hours(),
+                  carer.onCall(),
+                  true,
+                  Set.of()));
+        }
+      }
+    }
     return new Provider(
         id,
         kind,
@@ -238,9 +266,8 @@ final class ProviderSketch {
         homeCare,
         escort,
         excluded,
-        List.of(
-            new Group(id + "-1", groupSize, null, null, List.of(), List.of(), houseNorm, regular)),
-        caregivers,
+        groups,
+        staff,
         new Arrangements(List.of(), standIns, List.of()));
   }
 }

@@ -42,6 +42,7 @@ public final class FastState {
   private final HomeCarers carers;
   private final Escorts escorts;
   private final Families families;
+  private final KnownGroups knownGroups;
   private final KnownFaces faces;
 
   private final Faces settled;
@@ -73,6 +74,7 @@ public final class FastState {
     escorts = new Escorts(model, legs, table, travel);
     faces = new KnownFaces(index);
     families = new Families(model, legs, table, weights);
+    knownGroups = new KnownGroups(model, legs);
     settled = new Faces(model, legs, faces, weights);
     volumes = new Volumes(model, legs, table);
     spread = new Spread(model, weights, start);
@@ -270,6 +272,7 @@ public final class FastState {
     Stay stay = tally.stay;
     stay.setPlaced(model, legs, session);
     families.sum(stay, sign, tally);
+    knownGroups.sum(session, sign, tally);
     settled.sum(stay, sign, tally);
     volumes.sum(stay, sign, tally);
   }

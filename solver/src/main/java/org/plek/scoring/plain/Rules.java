@@ -22,6 +22,7 @@ final class Rules {
   private final HomeCarerRules homeCarers;
   private final EscortRules escorts;
   private final ChildRules children;
+  private final KnownGroupRules knownGroups;
   private final RequestRules requests;
   private final SoftAims soft;
   private final @Nullable AtomicReferenceArray<@Nullable Site> sites;
@@ -35,6 +36,7 @@ final class Rules {
     homeCarers = new HomeCarerRules(facts);
     escorts = new EscortRules(facts);
     children = new ChildRules(facts);
+    knownGroups = new KnownGroupRules(facts);
     requests = new RequestRules(facts);
     soft = new SoftAims(facts);
     long slots = (long) index.groups().size() * index.timeline().slots();
@@ -101,6 +103,7 @@ final class Rules {
   /** All placements of a child. */
   void ofChild(Placed placed, int child, Ledger ledger) {
     children.score(placed.ofChild(child), ledger);
+    knownGroups.score(placed.ofChild(child), ledger);
   }
 
   /** All placements of a family. */

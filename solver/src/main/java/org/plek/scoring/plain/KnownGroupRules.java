@@ -1,0 +1,175 @@
+package org.plek.scoring.plain;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.plek.domain.Caregiver;
+import org.plek.domain.Group;
+import org.plek.domain.Provider;
+import org.plek.domain.RegularChild;
+import org.plek.domain.Request;
+import org.plek.rules.Terms;
+import org.plek.scoring.ConstraintName;
+
+/** The groups and caregivers that a child knows, where the law limits how many (Netherlands). */
+final class KnownGroupRules {
+  private final Facts facts;
+
+  KnownGroupRules(Facts facts) {
+    this.facts = facts;
+  }
+
+  void score(List<PlacedCare> cares, Ledger ledger) {
+    Map<Integer, List<PlacedLeg>> byProvider = new TreeMap<>();
+    for (PlacedCare care : cares) {
+      for (PlacedLeg leg : care.legs()) {
+        byProvider.computeIfAbsent(leg.provider(), key -> new ArrayList<>()).add(leg);
+      }
+    }
+    byProvider.forEach((provider, legs) -> atProvider(facts.provider(provider), legs, ledger));
+  }
+
+  private void atProvider(Provider provider, List<PlacedLeg> legs, Ledger ledger) {
+    clause(Terms.HomeGroup.class, provider)
+        .ifPresent(rule -> homeGroup(rule, provider, legs, ledger));
+    clause(Terms.FixedFaces.class, provider)
+        .ifPresent(rule -> fixedFaces(rule, provider, legs, ledger));
+  }
+
+  private <T extends Terms> Optional<T> clause(Class<T> clause, Provider provider) {
+    return facts
+        .pack(provider)
+        .clause(clause, provider.kind(), facts.problem.from(), provider.ruleChoices());
+  }
+
+  private void homeGroup(
+      Terms.HomeGroup rule, Provider provider, List<PlacedLeg> legs, Ledger ledger) {
+    String child = facts.child(legs.getFirst().child()).id();
+    Set<String> regular = new TreeSet<>();
+    for (Group group : provider.groups()) {
+      for (RegularChild there : group.regularChildren()) {
+        if (child.equals(there.childId())) {
+          regular.add(group.id());
+        }
+      }
+    }
+    int most = rule.most(consents(legs.getFirst().family()));
+    Map<LocalDate, Set<String>> weeks = new TreeMap<>();
+    for (PlacedLeg leg : legs) {
+      LocalDate monday =
+          leg.leg().start().toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+      weeks.computeIfAbsent(monday, key -> new TreeSet<>(regular)).add(leg.leg().groupId());
+    }
+    weeks.forEach(
+        (monday, groups) ->
+            ledger.note(
+                ConstraintName.HOME_GROUP,
+                () ->
+                    new Place(
+                        "child " + child + " with " + provider.id() + " in the week of " + monday,
+                        provider.id(),
+                        null),
+                null,
+                null,
+                Math.max(0, groups.size() - most),
+                () -> legs.stream().map(leg -> facts.sessionId(leg.session())).toList(),
+                () -> "groups " + String.join(", ", groups) + ", at most " + most));
+  }
+
+  /** Whether some request of the family brings the parents' consent to a second group. */
+  private boolean consents(int family) {
+    return facts.problem.requests().stream()
+        .filter(request -> request.familyId().equals(facts.family(family).id()))
+        .map(Request::continuity)
+        .anyMatch(continuity -> continuity.secondGroup());
+  }
+
+  private void fixedFaces(
+      Terms.FixedFaces rule, Provider provider, List<PlacedLeg> legs, Ledger ledger) {
+    Map<Integer, List<PlacedLeg>> byGroup = new TreeMap<>();
+    legs.forEach(leg -> byGroup.computeIfAbsent(leg.group(), key -> new ArrayList<>()).add(leg));
+    byGroup.forEach(
+        (group, here) -> {
+          LocalDate first =
+              here.stream()
+                  .map(leg -> leg.leg().start().toLocalDate())
+                  .min(LocalDate::compareTo)
+                  .orElseThrow();
+          LocalDate born = facts.child(here.getFirst().child()).birthDate();
+          int months = (int) Period.between(born, first).toTotalMonths();
+          int most = rule.most(months, 1);
+          List<Set<String>> working = here.stream().map(leg -> working(provider, leg)).toList();
+          int missing =
+              leastWithoutFace(working, most, List.of(), new ArrayList<>(all(working)), 0);
+          ledger.note(
+              ConstraintName.FIXED_FACES,
+              () ->
+                  new Place(
+                      "child "
+                          + facts.child(here.getFirst().child()).id()
+                          + " in group "
+                          + facts.index.groups().get(group).id(),
+                      provider.id(),
+                      facts.index.groups().get(group).id()),
+              null,
+              null,
+              missing,
+              () -> here.stream().map(leg -> facts.sessionId(leg.session())).toList(),
+              () ->
+                  "with "
+                      + most
+                      + " fixed caregivers "
+                      + Words.count(missing, "stay", "stays")
+                      + " of "
+                      + here.size()
+                      + " would see none of them");
+        });
+  }
+
+  private static Set<String> all(List<Set<String>> working) {
+    Set<String> all = new TreeSet<>();
+    working.forEach(all::addAll);
+    return all;
+  }
+
+  /** Caregivers of the group who are rostered at some time of a stay. */
+  private Set<String> working(Provider provider, PlacedLeg leg) {
+    Set<String> there = new TreeSet<>();
+    for (Caregiver caregiver : provider.caregivers()) {
+      boolean here =
+          caregiver.groupId() == null
+              ? provider.groups().size() == 1
+              : caregiver.groupId().equals(leg.leg().groupId());
+      if (here && caregiver.counts()) {
+        BitSet hours = Hours.inward(caregiver.hours(), facts.timeline);
+        int next = hours.nextSetBit(leg.from());
+        if (next >= 0 && next < leg.until()) {
+          there.add(caregiver.id());
+        }
+      }
+    }
+    return there;
+  }
+
+  /** Stays without a face, with the best choice of so many faces. */
+  private static int leastWithoutFace(
+      List<Set<String>> working, int left, List<String> chosen, List<String> from, int next) {
+    int least =
+        (int) working.stream().filter(there -> chosen.stream().noneMatch(there::contains)).count();
+    for (int i = next; left > 0 && i < from.size(); i++) {
+      List<String> more = new ArrayList<>(chosen);
+      more.add(from.get(i));
+      least = Math.min(least, leastWithoutFace(working, left - 1, more, from, i + 1));
+    }
+    return least;
+  }
+}

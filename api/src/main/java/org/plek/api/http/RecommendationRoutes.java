@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.plek.api.access.Role;
 import org.plek.api.jobs.Advice;
 import org.plek.api.jobs.Archive;
+import org.plek.domain.Leg;
 import org.plek.domain.Request;
 import org.plek.recommend.Question;
 import org.plek.recommend.Recommendation;
@@ -57,6 +58,9 @@ final class RecommendationRoutes {
   /** A request that is only thought of, and how much is asked about it. */
   record Thought(JsonNode request, @Nullable Extent extent) {}
 
+  /** A place for one care session; a lower objective is better. */
+  record RankedView(Leg leg, long objective) {}
+
   /** What was advised, to whom and when. */
   record AdvisedView(String id, Instant at, String actor, JsonNode recommendation) {}
 
@@ -92,6 +96,31 @@ final class RecommendationRoutes {
                               call.account().id(),
                               HttpDesk.JSON.writeValueAsString(view)));
                 }),
+        Route.get(
+                REQUESTS + "/ranking",
+                "rank",
+                "The best places for one care session of a fixed time, in one leg, best first.",
+                Guard.REQUEST,
+                Role.BROKER,
+                Role.PLANNER,
+                Role.FAMILY)
+            .asking("sessionId", "limit")
+            .does(
+                call ->
+                    Reply.of(
+                        200,
+                        new Call.Page(
+                            call
+                                .desk()
+                                .advice(call.path("network"))
+                                .rank(
+                                    call.path("request"),
+                                    ExplanationRoutes.session(call),
+                                    (int) call.number("limit", Question.MOST_OFFERS, 1, 20))
+                                .stream()
+                                .map(way -> new RankedView(way.leg(), way.objective()))
+                                .toList(),
+                            null))),
         Route.get(
                 REQUESTS + "/recommendations",
                 "recommended",

@@ -3,20 +3,25 @@ package org.plek.api.jobs;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.plek.domain.Request;
 import org.plek.recommend.Question;
+import org.plek.recommend.Ranked;
 import org.plek.recommend.Recommendation;
 import tools.jackson.databind.JsonNode;
 
 /** Where there is room for a request now, and why not elsewhere, in one network. */
 public final class Advice {
   private final LiveNetwork network;
+  private final Holding holding;
   private final InstantSource clock;
 
-  Advice(LiveNetwork network, InstantSource clock) {
+  Advice(LiveNetwork network, Holding holding, InstantSource clock) {
     this.network = network;
+    this.holding = holding;
     this.clock = clock;
   }
 
@@ -47,6 +52,30 @@ public final class Advice {
    */
   public Request read(JsonNode body) {
     return Parts.request(body, network.facts().known(clock.instant()));
+  }
+
+  /**
+   * The best places for one care session of a fixed time, in the time of a keystroke: found on the
+   * masks of the whole network, and each judged by the rule book before it is shown.
+   */
+  public List<Ranked> rank(String requestId, String sessionId, int most) {
+    Instant now = clock.instant();
+    Facts facts = network.facts();
+    Request request = facts.request(requestId);
+    List<Ranked> found =
+        network
+            .advice(Horizon.of(request, List.of()), now)
+            .rank(request, sessionId, facts.local(now).truncatedTo(ChronoUnit.SECONDS), 2 * most);
+    List<Ranked> judged = new ArrayList<>();
+    for (Ranked way : found) {
+      if (judged.size() < most
+          && holding
+              .blocking(facts, request, Map.of(sessionId, List.of(way.leg())), now)
+              .isEmpty()) {
+        judged.add(way);
+      }
+    }
+    return judged;
   }
 
   /** Answers for any request of a family that is known. */

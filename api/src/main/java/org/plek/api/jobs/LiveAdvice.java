@@ -2,6 +2,7 @@ package org.plek.api.jobs;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.plek.domain.Problem;
 import org.plek.domain.Provider;
 import org.plek.domain.Request;
 import org.plek.recommend.Question;
+import org.plek.recommend.Ranked;
 import org.plek.recommend.Recommendation;
 import org.plek.recommend.Recommender;
 import org.plek.rules.RulePacks;
@@ -43,6 +45,12 @@ final class LiveAdvice {
   Recommendation answer(Question question) {
     family(facts.family(question.request().familyId()));
     return recommender.recommend(question);
+  }
+
+  /** Ways to place one care session of a fixed time, best first, not yet judged. */
+  List<Ranked> rank(Request request, String sessionId, LocalDateTime asOf, int most) {
+    family(facts.family(request.familyId()));
+    return recommender.rank(request, sessionId, asOf, most, false);
   }
 
   /** A provider, or who is there, has changed. */

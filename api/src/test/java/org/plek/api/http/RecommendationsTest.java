@@ -66,6 +66,17 @@ class RecommendationsTest {
   }
 
   @Test
+  void the_best_places_of_one_care_session_come_at_once() throws Exception {
+    String path = TOWN + "/requests/r2/ranking?sessionId=r2/1";
+    JsonNode ranked = desk.call("ann", "GET", path, null).json().path("items");
+    assertThat(ranked.size()).isEqualTo(1);
+    assertThat(ranked.path(0).path("leg").path("providerId").asString()).isEqualTo("els");
+    desk.town.hold("r1", Town.stay("r1/1", "els", TUESDAY + "09:00", TUESDAY + "12:00"));
+    assertThat(desk.call("ann", "GET", path, null).json().path("items").size()).isZero();
+    assertThat(desk.call("ann", "GET", path.replace("r2/1", "x"), null).status()).isEqualTo(422);
+  }
+
+  @Test
   void who_cannot_is_told_with_the_first_rule_that_blocks() throws Exception {
     JsonNode refusal = asked("ann", "r1").path("refusals").path(0);
     assertThat(refusal.path("providerId").asString()).isEqualTo("ina");

@@ -25,6 +25,7 @@ import org.plek.domain.WeeklyHours;
 import org.plek.rules.ChildClasses;
 import org.plek.rules.ChildCounts;
 import org.plek.rules.Circumstances;
+import org.plek.rules.Clause;
 import org.plek.rules.Level;
 import org.plek.rules.Norm;
 import org.plek.rules.RulePacks;
@@ -263,8 +264,8 @@ final class FastModel {
     }
     long[] own = new long[slots];
     int most = fillRegular(p, g, group, scheme, own, locationOwn);
-    BitSet resting = weekly(group.resting());
-    BitSet window = weekly(group.threeHourWindow());
+    BitSet resting = restOf(g);
+    BitSet window = windowOf(g);
     HouseNorm perCaregiver =
         group.houseNorm() == null
             ? null
@@ -374,7 +375,7 @@ final class FastModel {
     BitSet resting = new BitSet(slots);
     resting.set(0, slots);
     for (int g = firstGroup[p]; g < firstGroup[p + 1]; g++) {
-      resting.and(weekly(index.groups().get(g).resting()));
+      resting.and(restOf(g));
       for (int t = 0; t < slots; t++) {
         locationRostered[p][t] += rostered[g * slots + t];
         locationStaff[p][t] += reachable[g * slots + t];
@@ -477,14 +478,69 @@ final class FastModel {
     }
   }
 
-  /** Slots of planned rest of a group. */
+  /** Slots of planned rest of a group, as far as the law of each date knows them. */
   BitSet restOf(int group) {
-    return weekly(index.groups().get(group).resting());
+    BitSet rest = weekly(index.groups().get(group).resting());
+    Provider provider = index.problem().providers().get(providerOf[group]);
+    if (!rest.isEmpty()) {
+      for (int day = 0; day <= timeline.days(); day++) {
+        var rule =
+            schemeOf[group].pack.clause(
+                Clause.Resting.class, provider.kind(), timeline.date(day), provider.ruleChoices());
+        if (rule.isPresent()) {
+          shorten(rest, day, rule.get().mostMinutesPerDay());
+        }
+      }
+    }
+    return rest;
   }
 
-  /** Slots in which a group plans fewer caregivers. */
+  /** Slots in which a group plans fewer caregivers, as far as the law of each date allows it. */
   BitSet windowOf(int group) {
-    return weekly(index.groups().get(group).threeHourWindow());
+    BitSet window = weekly(index.groups().get(group).threeHourWindow());
+    if (window.isEmpty()) {
+      return window;
+    }
+    int p = providerOf[group];
+    Provider provider = index.problem().providers().get(p);
+    for (int day = 0; day <= timeline.days(); day++) {
+      var found =
+          schemeOf[group].pack.clause(
+              Clause.FewerCaregivers.class,
+              provider.kind(),
+              timeline.date(day),
+              provider.ruleChoices());
+      if (found.isEmpty()) {
+        continue;
+      }
+      int run = 0;
+      int longest = 0;
+      for (int t = timeline.dayStart(day); t < timeline.dayStart(day + 1); t++) {
+        run = providerOpen[p].get(t) ? run + 1 : 0;
+        longest = Math.max(longest, run);
+        LocalDateTime moment = timeline.time(t);
+        for (Clause.Barred barred : found.get().barred()) {
+          if (!moment.toLocalTime().isBefore(barred.from())
+              && moment.toLocalTime().isBefore(barred.to())) {
+            window.clear(t);
+          }
+        }
+      }
+      boolean longEnough =
+          longest * Timeline.SLOT_MINUTES >= found.get().leastOpeningMinutes();
+      shorten(window, day, longEnough ? found.get().mostMinutesPerDay() : 0);
+    }
+    return window;
+  }
+
+  /** Keeps the first minutes of a day. */
+  private void shorten(BitSet hours, int day, int minutes) {
+    int kept = 0;
+    for (int t = timeline.dayStart(day); t < timeline.dayStart(day + 1); t++) {
+      if (hours.get(t) && ++kept > minutes / Timeline.SLOT_MINUTES) {
+        hours.clear(t);
+      }
+    }
   }
 
   BitSet weekly(List<WeeklyHours> hours) {

@@ -75,8 +75,9 @@ final class Room {
     classes = pack.classes(provider.kind(), Level.GROUP);
     Schedule opening = group.opening() == null ? provider.opening() : group.opening();
     open = Hours.inward(opening, timeline);
-    resting = Hours.inward(group.resting(), timeline);
-    window = Hours.inward(group.threeHourWindow(), timeline);
+    SpecialHours special = new SpecialHours(timeline, provider, pack);
+    resting = special.resting(Hours.inward(group.resting(), timeline));
+    window = special.window(Hours.inward(group.threeHourWindow(), timeline));
     HouseNorm house = group.houseNorm();
     mostChildren =
         house == null || house.maxChildren() == null

@@ -201,4 +201,30 @@ class LawTest {
     assertThat(amount(COMPOSITION_CAP, french, "Ann", time)).isEqualTo(8);
     assertThat(amount(LICENSED_CAPACITY, french, "Ann", time)).isZero();
   }
+
+  /** Ten one-year-olds need two caregivers, in the window one; 07:00 to 10:00 is planned as such. */
+  private static Fixture window(String opening) {
+    return Fixture.from("2026-03-02", 1)
+        .rulePack("NL")
+        .daycare(
+            "Sun",
+            p ->
+                regular(
+                    p.open(opening).places(16).caregivers(1).threeHourWindow("Mon 07:00-10:00"),
+                    9,
+                    "2024-09-01",
+                    "Mon 07:00-10:00"))
+        .family("Peeters", f -> f.child("Lea", "2024-09-01"))
+        .request("r", "Peeters", r -> r.care("Lea", "2026-03-02 07:00-10:00"));
+  }
+
+  @Test
+  void theDutchWindowNeedsTenHoursOpenWithoutABreak() {
+    String time = "2026-03-02 07:00-10:00";
+    assertThat(amount(RATIO, window("Mon 07:00-17:00"), "Sun", time)).isZero();
+    // A quarter less, or ten hours with a break: all twelve slots are ordinary ones.
+    assertThat(amount(RATIO, window("Mon 07:00-16:45"), "Sun", time)).isEqualTo(12);
+    assertThat(amount(RATIO, window("Mon 07:00-12:00; Mon 13:00-18:00"), "Sun", time))
+        .isEqualTo(12);
+  }
 }

@@ -205,7 +205,7 @@ public final class CrowdedTown {
         id,
         ProviderKind.DAYCARE,
         oneIn(2) ? places : places - 2,
-        daily(LocalTime.of(6, 30), oneIn(4) ? LocalTime.of(16, 0) : LocalTime.of(20, 0)),
+        daily(LocalTime.of(6, 30), LocalTime.of(pack.equals("NL") && id.equals("d1") ? 16 : 20, 0)),
         overbooking,
         null,
         null,

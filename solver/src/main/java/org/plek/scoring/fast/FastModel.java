@@ -526,8 +526,7 @@ final class FastModel {
           }
         }
       }
-      boolean longEnough =
-          longest * Timeline.SLOT_MINUTES >= found.get().leastOpeningMinutes();
+      boolean longEnough = longest * Timeline.SLOT_MINUTES >= found.get().leastOpeningMinutes();
       shorten(window, day, longEnough ? found.get().mostMinutesPerDay() : 0);
     }
     return window;

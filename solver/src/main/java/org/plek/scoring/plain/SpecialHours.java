@@ -29,8 +29,7 @@ final class SpecialHours {
     }
     for (int day = 0; day <= timeline.days(); day++) {
       int first = day;
-      pack.clause(
-              Clause.Resting.class, provider.kind(), timeline.date(day), provider.ruleChoices())
+      pack.clause(Clause.Resting.class, provider.kind(), timeline.date(day), provider.ruleChoices())
           .ifPresent(rule -> keepFirst(planned, first, rule.mostMinutesPerDay()));
     }
     return planned;

@@ -202,7 +202,9 @@ class LawTest {
     assertThat(amount(LICENSED_CAPACITY, french, "Ann", time)).isZero();
   }
 
-  /** Ten one-year-olds need two caregivers, in the window one; 07:00 to 10:00 is planned as such. */
+  /**
+   * Ten one-year-olds need two caregivers, in the window one; 07:00 to 10:00 is planned as such.
+   */
   private static Fixture window(String opening) {
     return Fixture.from("2026-03-02", 1)
         .rulePack("NL")

@@ -57,10 +57,7 @@ class PlanEngineTest {
   @ValueSource(longs = {2, 5, 9})
   void neverMovesWhatIsAgreed(long seed) {
     Town town = new Town(seed);
-    List<Placement> agreed =
-        town.problem.placements().stream()
-            .filter(placement -> placement.agreedAt(town.problem.asOf()))
-            .toList();
+    List<Placement> agreed = town.problem.placements().stream().filter(town.index::agreed).toList();
     assertThat(town.solve(3_000, 1).placements()).containsAll(agreed);
   }
 

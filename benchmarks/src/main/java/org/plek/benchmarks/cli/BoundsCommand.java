@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.plek.benchmarks.instances.Instance;
 import org.plek.benchmarks.proofs.Bounds;
 import org.plek.benchmarks.proofs.OrTools;
 import org.plek.benchmarks.proofs.PlanModel;
+import org.plek.rules.RulePacks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,7 +60,8 @@ final class BoundsCommand implements Callable<Integer> {
         new Bounds(Objects.requireNonNull(spec).commandLine().getOut(), InstantSource.system());
     for (String name : names) {
       bounds.bound(
-          registers.instances().make(name),
+          // A bound carries the hash for which it holds, whatever is written down.
+          Instance.of(name, registers.instances().problem(name), RulePacks.bundled()),
           aim,
           method,
           seconds,

@@ -19,8 +19,8 @@ public final class OrTools {
     /** First-order method on the linear relaxation, approximate. */
     PDLP(
         false,
-        "termination_criteria { simple_optimality_criteria { eps_optimal_absolute: 1e-4"
-            + " eps_optimal_relative: 1e-5 } }");
+        "termination_criteria { simple_optimality_criteria { eps_optimal_absolute: 1e-2"
+            + " eps_optimal_relative: 1e-3 } }");
 
     private final boolean whole;
     private final String parameters;

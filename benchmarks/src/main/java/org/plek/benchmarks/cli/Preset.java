@@ -88,10 +88,10 @@ enum Preset {
   };
 
   /** The two best of {@link #TUNING}, see benchmarks/docs/benchmarks.md. */
-  private static final String FIRST_TIMEFOLD = "timefold-annealing";
+  private static final String FIRST_TIMEFOLD = "timefold-greedy-annealing";
 
-  private static final String SECOND_TIMEFOLD = "timefold-weighted-annealing";
-  private static final String STREAMS = "timefold-streams-annealing";
+  private static final String SECOND_TIMEFOLD = "timefold-greedy-late";
+  private static final String STREAMS = "timefold-streams-greedy-annealing";
 
   private static final String CONSTRUCTION = "timefold-construction";
 

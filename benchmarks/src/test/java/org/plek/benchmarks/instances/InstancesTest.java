@@ -26,7 +26,7 @@ class InstancesTest {
   @Test
   void allSizesAndSeedsAreWrittenDown() {
     List<String> names = new ArrayList<>();
-    for (String size : List.of("S", "M", "L")) {
+    for (String size : List.of("S", "M", "L", "XL")) {
       for (int seed = 1; seed <= 5; seed++) {
         names.add(size + "-" + seed);
       }

@@ -40,6 +40,7 @@ class ArchitectureTest {
           room("scoring.plain").uses("scoring", "rules", "cost", "domain"),
           room("scoring.fast").uses("scoring", "rules", "domain", "options"),
           room("options").uses("scoring", "rules", "cost", "domain").with(JTS),
+          room("offer").uses("scoring.plain", "rules", "domain"),
           room("search")
               .uses("options", "scoring", "scoring.fast", "scoring.plain", "rules", "domain")
               .with(TIMEFOLD, LOGGING),

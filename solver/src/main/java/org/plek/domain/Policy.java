@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param detour way along streets divided by the great circle, at least 1
  * @param limits limits on the making of options
  * @param programmes what employers, schools and job services arrange
+ * @param throughFlow when occasional use has become regular
  */
 public record Policy(
     String id,
@@ -47,7 +48,8 @@ public record Policy(
     Map<TravelMode, Double> kilometresPerHour,
     double detour,
     SearchLimits limits,
-    List<Programme> programmes) {
+    List<Programme> programmes,
+    ThroughFlowRule throughFlow) {
   public Policy {
     tiers = List.copyOf(tiers);
     urgencyWeights = Map.copyOf(urgencyWeights);
@@ -60,6 +62,48 @@ public record Policy(
     shares = List.copyOf(shares);
     kilometresPerHour = Map.copyOf(kilometresPerHour);
     programmes = List.copyOf(programmes);
+  }
+
+  /** A policy without through-flow. */
+  public Policy(
+      String id,
+      List<PriorityTier> tiers,
+      boolean strictTiers,
+      Map<Urgency, Integer> urgencyWeights,
+      boolean weighByLength,
+      Map<String, Integer> weights,
+      int settlingInMinutes,
+      boolean callIn,
+      List<Reserve> reserves,
+      List<BoughtPlaces> boughtPlaces,
+      List<Quota> quotas,
+      List<Entitlement> entitlements,
+      List<BlackOut> blackOuts,
+      List<ShareTarget> shares,
+      Map<TravelMode, Double> kilometresPerHour,
+      double detour,
+      SearchLimits limits,
+      List<Programme> programmes) {
+    this(
+        id,
+        tiers,
+        strictTiers,
+        urgencyWeights,
+        weighByLength,
+        weights,
+        settlingInMinutes,
+        callIn,
+        reserves,
+        boughtPlaces,
+        quotas,
+        entitlements,
+        blackOuts,
+        shares,
+        kilometresPerHour,
+        detour,
+        limits,
+        programmes,
+        ThroughFlowRule.NONE);
   }
 
   /** A policy without limits on use, dates without care, shares and programmes. */
@@ -119,7 +163,32 @@ public record Policy(
         kilometresPerHour,
         detour,
         limits,
-        arranged);
+        arranged,
+        throughFlow);
+  }
+
+  /** The same policy with another rule for through-flow. */
+  public Policy withThroughFlow(ThroughFlowRule rule) {
+    return new Policy(
+        id,
+        tiers,
+        strictTiers,
+        urgencyWeights,
+        weighByLength,
+        weights,
+        settlingInMinutes,
+        callIn,
+        reserves,
+        boughtPlaces,
+        quotas,
+        entitlements,
+        blackOuts,
+        shares,
+        kilometresPerHour,
+        detour,
+        limits,
+        programmes,
+        rule);
   }
 
   /** What a programme arranges, or null if the policy says nothing of it. */

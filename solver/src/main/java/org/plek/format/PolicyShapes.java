@@ -20,6 +20,7 @@ import org.plek.domain.PriorityTier;
 import org.plek.domain.Quota;
 import org.plek.domain.Reserve;
 import org.plek.domain.SearchLimits;
+import org.plek.domain.ThroughFlowRule;
 import org.plek.domain.TravelMode;
 import org.plek.domain.Urgency;
 import org.plek.scoring.ConstraintName;
@@ -162,6 +163,22 @@ final class PolicyShapes {
               Whole.of(0, 240),
               "minutes lent to the walk over when nobody escorts the child between two legs"));
 
+  private static final ObjectShape<ThroughFlowRule> THROUGH_FLOW =
+      ObjectShape.of(
+          ThroughFlowRule.class,
+          "throughFlowRule",
+          "When occasional use has become regular, so that a family is shown for through-flow.",
+          or(
+              0,
+              "sameWeekdayWeeks",
+              Whole.of(0, 500),
+              "so many weeks in a row on the same weekday with one provider; 0 for never by that"),
+          or(
+              0,
+              "months",
+              Whole.of(0, 120),
+              "so many calendar months with one provider, in all; 0 for never by that"));
+
   static final ObjectShape<Policy> POLICY =
       ObjectShape.of(
               Policy.class,
@@ -244,7 +261,12 @@ final class PolicyShapes {
                   List.of(),
                   "programmes",
                   ListShape.of(PriceShapes.PROGRAMME).sized(0, 1000),
-                  "what employers, schools and job services arrange"))
+                  "what employers, schools and job services arrange"),
+              or(
+                  ThroughFlowRule.NONE,
+                  "throughFlow",
+                  THROUGH_FLOW,
+                  "when occasional use has become regular"))
           .checked(PolicyShapes::checkPolicy);
 
   /** A group has one quota on a date, so that nobody has to guess which holds. */

@@ -56,6 +56,7 @@ import org.plek.domain.ShareTarget;
 import org.plek.domain.Stay;
 import org.plek.domain.Tariff;
 import org.plek.domain.TimeRange;
+import org.plek.domain.ThroughFlowRule;
 import org.plek.domain.TravelMode;
 import org.plek.domain.Urgency;
 import org.plek.domain.WeeklyHours;
@@ -408,7 +409,8 @@ public final class RandomProblems {
         flip() ? Map.of() : Map.of(TravelMode.WALK, 4.25, TravelMode.CAR, 30.0),
         1.0 + up(5) / 10.0,
         flip() ? SearchLimits.DEFAULT : new SearchLimits(40, 4, 6, 10),
-        RandomPrices.programmes(random));
+        RandomPrices.programmes(random),
+        flip() ? ThroughFlowRule.NONE : new ThroughFlowRule(up(9), up(7)));
   }
 
   private List<Entitlement> entitlements(List<Provider> providers) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.plek.cost.Line;
 import org.plek.domain.GreatCircleTravel;
 import org.plek.domain.Plan;
 import org.plek.domain.Problem;
@@ -161,8 +162,10 @@ final class ExplainCommand implements Callable<Integer> {
     text.append(
         String.format(
             Locale.ROOT,
-            "fits: price %.2f, way %d min, %s, weighs %,d",
+            "fits: price %.2f (%.2f an hour, %.2f a month), way %d min, %s, weighs %,d",
             cost.cents() / 100.0,
+            cost.price().centsPerHour() / 100.0,
+            cost.monthCents() / 100.0,
             cost.travelMinutes(),
             cost.known() ? "a known face" : "a new face",
             cost.objective()));
@@ -198,6 +201,16 @@ final class ExplainCommand implements Callable<Integer> {
     return document;
   }
 
+  private static Map<String, Object> document(Line line) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("what", line.what().name());
+    document.put("quantity", line.quantity());
+    document.put("unit", line.unit().name());
+    document.put("cents", line.cents());
+    document.put("source", line.source());
+    return document;
+  }
+
   private static Map<String, Object> document(ProviderAnswer answer) {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("providerId", answer.providerId());
@@ -211,6 +224,9 @@ final class ExplainCommand implements Callable<Integer> {
     if (cost != null) {
       Map<String, Object> costs = new LinkedHashMap<>();
       costs.put("cents", cost.cents());
+      costs.put("centsPerHour", cost.price().centsPerHour());
+      costs.put("monthCents", cost.monthCents());
+      costs.put("lines", cost.price().lines().stream().map(line -> document(line)).toList());
       costs.put("travelMinutes", cost.travelMinutes());
       costs.put("known", cost.known());
       costs.put("objective", cost.objective());

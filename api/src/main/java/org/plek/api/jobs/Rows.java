@@ -196,7 +196,8 @@ final class Rows {
         policy.kilometresPerHour(),
         policy.detour(),
         policy.limits(),
-        policy.programmes());
+        policy.programmes(),
+        policy.throughFlow());
   }
 
   /** Children by their family, for documents that mention children. */

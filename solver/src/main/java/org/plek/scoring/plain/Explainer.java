@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.plek.cost.Price;
 import org.plek.domain.GreatCircleTravel;
 import org.plek.domain.Placement;
 import org.plek.domain.Point;
@@ -253,8 +254,10 @@ public final class Explainer {
             .orElse(leg.from());
     long counts = in.counts[tightest];
     whatIf.remove(care);
+    Price price = facts.costs.price(care.session(), care.placement().legs());
     return new OptionCost(
-        facts.cents(care),
+        price,
+        facts.costs.monthCents(care.session(), price),
         facts.minutesFromHome(leg) + facts.minutesToHome(care.last()),
         care.legs().stream().allMatch(any -> facts.known(any.child(), any.provider())),
         soft,

@@ -4,12 +4,14 @@ import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import org.plek.cost.Price;
 import org.plek.scoring.ConstraintName;
 
 /**
  * What one option costs within a plan.
  *
- * @param cents price of all legs for the family
+ * @param price what the family pays for all legs, line by line
+ * @param monthCents what the child's care of the calendar month would cost at this price
  * @param travelMinutes from home to the first provider and from the last to home
  * @param known whether the child knows every provider of the option
  * @param softChange how the soft amounts change, those that change
@@ -20,7 +22,8 @@ import org.plek.scoring.ConstraintName;
  * @param caregiversThere caregivers who count in that slot
  */
 public record OptionCost(
-    long cents,
+    Price price,
+    long monthCents,
     int travelMinutes,
     boolean known,
     Map<ConstraintName, Long> softChange,
@@ -31,5 +34,10 @@ public record OptionCost(
     int caregiversThere) {
   public OptionCost {
     softChange = Collections.unmodifiableMap(new TreeMap<>(softChange));
+  }
+
+  /** Price of all legs for the family, in cents. */
+  public long cents() {
+    return price.cents();
   }
 }

@@ -13,9 +13,10 @@ import org.plek.domain.ProblemIndex;
 import org.plek.domain.Request;
 
 /**
- * How many minutes of care each child asks in each calendar month and each week (from Monday): what
- * belongs to a month or a week is spread over the care sessions in proportion. Patterns count
- * beyond the horizon; a flexible care session counts on the date of its first window.
+ * How many minutes of care each request asks for a child in each calendar month and each week (from
+ * Monday): what belongs to a month or a week is spread over its care sessions in proportion. Within
+ * one request, so that no other request changes a price. Patterns count beyond the horizon; a
+ * flexible care session counts on the date of its first window.
  */
 final class Asked {
   private final ProblemIndex index;
@@ -31,26 +32,35 @@ final class Asked {
       for (CareSession session : request.allSessions(from, until)) {
         LocalDate date = date(session);
         months
-            .computeIfAbsent(session.childId(), key -> new HashMap<>())
+            .computeIfAbsent(key(request, session), key -> new HashMap<>())
             .merge(YearMonth.from(date), (long) session.careMinutes(), Long::sum);
         weeks
-            .computeIfAbsent(session.childId(), key -> new HashMap<>())
+            .computeIfAbsent(key(request, session), key -> new HashMap<>())
             .merge(monday(date), (long) session.careMinutes(), Long::sum);
       }
     }
   }
 
-  /** Minutes that the child of a care session asks in its month, at least 1. */
+  /** Minutes that the request asks for the child of a care session in its month, at least 1. */
   long ofMonth(int session) {
     CareSession care = index.sessions().get(session);
-    return Math.max(1, months.getOrDefault(care.childId(), Map.of()).getOrDefault(month(care), 0L));
+    return Math.max(1, months.getOrDefault(key(session), Map.of()).getOrDefault(month(care), 0L));
   }
 
-  /** Minutes that the child of a care session asks in its week, at least 1. */
+  /** Minutes that the request asks for the child of a care session in its week, at least 1. */
   long ofWeek(int session) {
     CareSession care = index.sessions().get(session);
     return Math.max(
-        1, weeks.getOrDefault(care.childId(), Map.of()).getOrDefault(monday(date(care)), 0L));
+        1, weeks.getOrDefault(key(session), Map.of()).getOrDefault(monday(date(care)), 0L));
+  }
+
+  private String key(int session) {
+    return key(
+        index.problem().requests().get(index.requestOf(session)), index.sessions().get(session));
+  }
+
+  private static String key(Request request, CareSession session) {
+    return request.id() + "/" + session.childId();
   }
 
   private static YearMonth month(CareSession care) {

@@ -26,8 +26,8 @@ import org.plek.domain.TariffTerms;
  * What one leg costs the family, from what is known before anything is placed, so that an option
  * has one price whatever else is decided. What belongs to a month or a week is spread: an option
  * bears the part of the agency's monthly fee, and gets the part of the week's funded hours, that
- * its minutes are of all minutes which the child asks in that month or week. {@link Invoice} counts
- * both as they fall.
+ * its minutes are of all minutes that its request asks for the child in that month or week. {@link
+ * Invoice} counts both as they fall.
  */
 public final class CostOf {
   private final ProblemIndex index;

@@ -47,7 +47,8 @@ public final class FreePlaces {
    * @param start start, local time, inside the horizon
    * @param end end, local time
    * @param ageMonths age of the child in completed months; it does not walk yet
-   * @throws IllegalArgumentException when the time lies outside the horizon or ends before it starts
+   * @throws IllegalArgumentException when the time lies outside the horizon or ends before it
+   *     starts
    */
   public List<AreaPlaces> byArea(
       ProviderKind kind, LocalDateTime start, LocalDateTime end, int ageMonths) {
@@ -106,8 +107,7 @@ public final class FreePlaces {
    * Until when a child could stay that comes at a moment: the first quarter of an hour on that date
    * that has no room; null when there is none even at the start.
    */
-  public @Nullable LocalDateTime freeUntil(
-      String providerId, LocalDateTime start, int ageMonths) {
+  public @Nullable LocalDateTime freeUntil(String providerId, LocalDateTime start, int ageMonths) {
     Timeline timeline = index.timeline();
     int from = timeline.floorSlot(start);
     int until = from;

@@ -196,8 +196,7 @@ public final class ThroughFlow {
     int least = Integer.MAX_VALUE;
     for (Leg leg : hours) {
       int months =
-          (int)
-              Period.between(child.birthDate(), leg.start().toLocalDate()).toTotalMonths();
+          (int) Period.between(child.birthDate(), leg.start().toLocalDate()).toTotalMonths();
       least = Math.min(least, free.at(provider.id(), leg.start(), leg.end(), months));
     }
     return least;

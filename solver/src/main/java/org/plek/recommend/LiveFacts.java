@@ -210,6 +210,12 @@ final class LiveFacts {
     return providers;
   }
 
+  /** Who stands in for a provider; nobody for one that is not there. */
+  Set<String> standIns(String providerId) {
+    Provider provider = providers.get(providerId);
+    return provider == null ? Set.of() : provider.arrangements().standIns();
+  }
+
   Provider provider(String id) {
     return known(providers, id, "provider");
   }

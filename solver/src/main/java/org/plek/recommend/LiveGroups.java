@@ -203,15 +203,21 @@ final class LiveGroups {
             request.programme());
   }
 
-  /** Whether a child has been with a provider before the horizon or is regular there. */
+  /**
+   * Whether a child has been with a provider before the horizon or is regular there, or so with one
+   * for whom the provider stands in.
+   */
   boolean knows(String familyId, String childId, Provider provider) {
-    if (facts.regularAt(childId).contains(provider.id())) {
-      return true;
+    for (String there : facts.regularAt(childId)) {
+      if (there.equals(provider.id()) || facts.standIns(there).contains(provider.id())) {
+        return true;
+      }
     }
     for (Stay stay : facts.history(familyId)) {
       if (stay.childId().equals(childId)
-          && stay.providerId().equals(provider.id())
-          && stay.date().isBefore(facts.from())) {
+          && stay.date().isBefore(facts.from())
+          && (stay.providerId().equals(provider.id())
+              || facts.standIns(stay.providerId()).contains(provider.id()))) {
         return true;
       }
     }

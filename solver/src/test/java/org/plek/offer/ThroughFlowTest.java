@@ -19,10 +19,10 @@ import org.plek.domain.Policy;
 import org.plek.domain.ProblemIndex;
 import org.plek.domain.ThroughFlowRule;
 import org.plek.domain.WeeklyHours;
+import org.plek.options.OptionBuilder;
 import org.plek.rules.RulePacks;
 import org.plek.scoring.ConstraintName;
 import org.plek.scoring.plain.Checker;
-import org.plek.options.OptionBuilder;
 import org.plek.search.PlanEngine;
 import org.plek.search.ProgressListener;
 import org.plek.search.SolveLimits;
@@ -149,7 +149,8 @@ class ThroughFlowTest {
     assertThat(plan).hasSize(6);
     assertThat(Checker.check(index, PACKS, travel, plan).legal()).isTrue();
 
-    // Tuesday, ten past ten: is there room now, and for how long? Until the afternoon's child comes.
+    // Tuesday, ten past ten: is there room now, and for how long? Until the afternoon's child
+    // comes.
     FreePlaces free = new FreePlaces(index, PACKS, travel, plan);
     LocalDateTime now = LocalDateTime.parse("2026-03-03T10:10");
     assertThat(free.freeUntil("Ward", now, 15)).isEqualTo(LocalDateTime.parse("2026-03-03T14:00"));

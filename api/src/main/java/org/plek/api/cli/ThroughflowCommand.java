@@ -109,12 +109,15 @@ final class ThroughflowCommand implements Callable<Integer> {
     StringBuilder text = new StringBuilder();
     text.append(uses.size()).append(" children come as if they were regular.\n");
     for (RegularUse use : uses) {
-      text.append("  child %s (family %s) with %s: ".formatted(
-          use.childId(), use.familyId(), use.providerId()));
+      text.append(
+          "  child %s (family %s) with %s: "
+              .formatted(use.childId(), use.familyId(), use.providerId()));
       if (!use.weekdays().isEmpty()) {
-        text.append("%d weeks in a row (%s), ".formatted(
-            use.weeks(),
-            use.weekdays().stream().map(Enum::name).collect(Collectors.joining(", "))));
+        text.append(
+            "%d weeks in a row (%s), "
+                .formatted(
+                    use.weeks(),
+                    use.weekdays().stream().map(Enum::name).collect(Collectors.joining(", "))));
       }
       text.append("%d months%n".formatted(use.months()));
       if (use.suits().isEmpty()) {

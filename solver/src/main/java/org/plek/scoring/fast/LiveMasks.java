@@ -62,20 +62,24 @@ public final class LiveMasks {
 
   /** Whether no rule of a slot refuses one more child in {@code [from, until)} of one day. */
   public boolean free(int group, int row, int variant, int from, int until) {
-    return masks.free(group, row, variant, from, until);
+    return row == ClassScheme.ADULT || masks.free(group, row, variant, from, until);
   }
 
   /** First and last refused slot as {@code first << 32 | last}, or -1. */
   public long refused(int group, int row, int variant, int from, int until) {
-    return masks.refused(group, row, variant, from, until);
+    return row == ClassScheme.ADULT ? -1 : masks.refused(group, row, variant, from, until);
   }
 
   /** Adds ({@code sign} 1) or takes out (-1) a child in {@code [from, until)} of one day. */
   public void change(int group, int row, int variant, int from, int until, int sign) {
-    presence.add(group, row, variant, from, until, sign);
     int provider = model.providerOf[group];
-    for (int g = model.firstGroup[provider]; g < model.firstGroup[provider + 1]; g++) {
-      masks.refresh(g, from, until);
+    if (row == ClassScheme.ADULT) {
+      presence.addAdult(group, from, until, sign);
+    } else {
+      presence.add(group, row, variant, from, until, sign);
+      for (int g = model.firstGroup[provider]; g < model.firstGroup[provider + 1]; g++) {
+        masks.refresh(g, from, until);
+      }
     }
     spread.change(provider, from, until, sign, new Tally());
   }
@@ -83,7 +87,7 @@ public final class LiveMasks {
   /** Weighted soft cost of one more stay at the place: spread, called in, regular floor. */
   public long cost(int group, int row, int variant, int from, int until) {
     long cost = spread.soft(model.providerOf[group], until - from);
-    if (!withSlotCost[group]) {
+    if (!withSlotCost[group] || row == ClassScheme.ADULT) {
       return cost;
     }
     Tally before = new Tally();

@@ -19,6 +19,7 @@ import org.plek.domain.Caregiver;
 import org.plek.domain.Child;
 import org.plek.domain.Closure;
 import org.plek.domain.Continuity;
+import org.plek.domain.Dates;
 import org.plek.domain.Escort;
 import org.plek.domain.Family;
 import org.plek.domain.FamilyLimits;
@@ -109,24 +110,26 @@ public final class CrowdedTown {
     LocalDateTime asOf = from.minusDays(1).atTime(17, 0);
     Policy policy =
         new Policy(
-                "drawn",
-                List.of(
-                    new PriorityTier("crisis", 5, Set.of("CRISIS"), Set.of(), Set.of(), 0),
-                    new PriorityTier("alone", 3, Set.of(), Set.of(), Set.of("SINGLE_PARENT"), 1)),
-                random.nextInt(3) == 0,
-                Map.of(Urgency.URGENT, 3, Urgency.SOON, 2),
-                true,
-                Map.of(),
-                random.nextBoolean() ? 240 : 0,
-                random.nextBoolean(),
-                reserves,
-                bought,
-                quotas,
-                Map.of(),
-                1.3,
-                SearchLimits.DEFAULT)
-            .withProgrammes(
-                List.of(new Programme("FACTORY", 450, null, random.nextBoolean())), bought);
+            "drawn",
+            List.of(
+                new PriorityTier("crisis", 5, Set.of("CRISIS"), Set.of(), Set.of(), 0),
+                new PriorityTier("alone", 3, Set.of(), Set.of(), Set.of("SINGLE_PARENT"), 1)),
+            random.nextInt(3) == 0,
+            Map.of(Urgency.URGENT, 3, Urgency.SOON, 2),
+            true,
+            Map.of(),
+            random.nextBoolean() ? 240 : 0,
+            random.nextBoolean(),
+            reserves,
+            bought,
+            quotas,
+            CrowdedUse.entitlements(random, from, providers.getFirst().id()),
+            CrowdedUse.blackOuts(random, from, providers.getFirst().id()),
+            List.of(),
+            Map.of(),
+            1.3,
+            SearchLimits.DEFAULT,
+            List.of(new Programme("FACTORY", 450, null, random.nextBoolean())));
     return new Problem(
         "town-" + seed,
         ZoneId.of("Europe/Brussels"),
@@ -217,13 +220,28 @@ public final class CrowdedTown {
     if (oneIn(3)) {
       reserves.add(
           new Reserve(
-              group, 1 + random.nextInt(2), oneIn(2) ? 0 : 60 * 48, 4 + random.nextInt(30)));
+              group,
+              1 + random.nextInt(2),
+              oneIn(2) ? 0 : 60 * 48,
+              4 + random.nextInt(30),
+              oneIn(2) ? Dates.ALWAYS : new Dates(from.plusDays(1), null)));
     }
     if (oneIn(4)) {
       bought.add(new BoughtPlaces(group, "FACTORY", 1 + random.nextInt(2)));
     }
     if (oneIn(4)) {
-      quotas.add(new Quota(group, oneIn(2) ? 3 : null, oneIn(2) ? 2 : null, oneIn(2) ? 60 : null));
+      quotas.add(
+          new Quota(
+              group,
+              oneIn(2) ? 3 : null,
+              oneIn(3) ? 30 : null,
+              oneIn(2) ? 2 : null,
+              oneIn(2) ? 60 : null,
+              new Dates(null, from.plusDays(1))));
+      if (oneIn(2)) {
+        quotas.add(
+            new Quota(group, 2, null, oneIn(2) ? 1 : null, 30, new Dates(from.plusDays(1), null)));
+      }
     }
   }
 
@@ -371,6 +389,14 @@ public final class CrowdedTown {
     if (oneIn(2)) {
       Provider known = providers.get(random.nextInt(providers.size()));
       history.add(new Stay(id + "-k0", known.id(), from.minusDays(1 + random.nextInt(9)), 240));
+      history.add(
+          new Stay(
+              id + "-k0",
+              known.id(),
+              from.plusDays(random.nextInt(12) - 6),
+              180,
+              oneIn(3) ? "FACTORY" : null,
+              oneIn(2) ? "WORK" : null));
     }
     int count = 1 + random.nextInt(2);
     for (int i = 0; i < count; i++) {

@@ -86,6 +86,7 @@ final class BlockDetail {
               + " minutes ahead, the provider asks for "
               + provider.noticeMinutes();
       case ONE_PLACE_AT_A_TIME -> "the child is in regular care at that time";
+      case BLACK_OUT -> "no care is given on " + span.start().toLocalDate();
       case SESSION_FORM ->
           Objects.requireNonNullElse(SessionForms.refusal(provider.form(), span), "no such form");
       default -> rule.meaning();

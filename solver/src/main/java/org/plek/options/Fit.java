@@ -51,6 +51,7 @@ public final class Fit {
 
   private final RequestVolume volume;
   private final HomeFit home;
+  private final DatesWithoutCare dates;
   private final boolean[] anyVolume;
   private final boolean[] anyForm;
 
@@ -85,6 +86,7 @@ public final class Fit {
     this.spans = spans;
     volume = new RequestVolume(index, times);
     home = new HomeFit(index, packs, faces);
+    dates = new DatesWithoutCare(index);
     timeline = index.timeline();
     Problem problem = index.problem();
     int groups = index.groups().size();
@@ -289,6 +291,9 @@ public final class Fit {
     }
     if (span.elsewhere()) {
       mask |= bit(ConstraintName.ONE_PLACE_AT_A_TIME);
+    }
+    if (dates.refuse(session, there.id(), span.startDay())) {
+      mask |= bit(ConstraintName.BLACK_OUT);
     }
     if (!anyForm[provider] && SessionForms.refusal(there.form(), span) != null) {
       mask |= bit(ConstraintName.SESSION_FORM);

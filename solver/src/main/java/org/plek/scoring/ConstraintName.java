@@ -37,6 +37,8 @@ public enum ConstraintName {
   KEPT_FREE(Level.HARD, "Kept-free places go to urgent requests until their release."),
   BOUGHT_PLACES(Level.HARD, "Bought places go only to the families of their programme."),
   OCCASIONAL_QUOTA(Level.HARD, "Occasional children and first-timers stay within the quota."),
+  BLACK_OUT(Level.HARD, "No care is given on a date that the policy leaves out."),
+  ENTITLEMENT(Level.HARD, "Use stays within what family, child or programme is entitled to."),
   SESSION_FORM(Level.HARD, "The stay has a form that the provider sells."),
   SESSION_TIME(
       Level.HARD, "The stay is the one asked for: its child, its time, its legs in order."),

@@ -1,6 +1,7 @@
 package org.plek.search;
 
 import java.util.Arrays;
+import org.plek.domain.Entitlement;
 import org.plek.domain.Point;
 import org.plek.domain.ProblemIndex;
 import org.plek.domain.Provider;
@@ -25,8 +26,15 @@ final class Parts {
     this.ofFamily = ofFamily;
   }
 
-  /** How many parts suit a problem: 1 for a small one. */
+  /**
+   * How many parts suit a problem: 1 for a small one, and where families of all parts share one
+   * limit on use.
+   */
   static int count(ProblemIndex index) {
+    if (index.problem().policy().entitlements().stream()
+        .anyMatch(each -> each.holder() == Entitlement.Holder.PROGRAMME)) {
+      return 1;
+    }
     int sessions = index.sessions().size();
     return Math.clamp(sessions / SESSIONS_PER_PART, 1, MOST_PARTS);
   }

@@ -15,6 +15,7 @@ import org.plek.domain.Problem;
 import org.plek.domain.ProblemIndex;
 import org.plek.domain.Unplaced;
 import org.plek.rules.RulePacks;
+import org.plek.scoring.plain.Balance;
 import org.plek.scoring.plain.Explainer;
 import org.plek.scoring.plain.Explanation;
 import org.plek.scoring.plain.Match;
@@ -139,6 +140,10 @@ final class ExplainCommand implements Callable<Integer> {
       text.append(" is with ").append(Breaches.line(here.legs())).append(".\n  ");
       text.append(words(here)).append('\n');
     }
+    for (Balance balance : explanation.balances()) {
+      text.append("  ").append(balance.entitlementId()).append(": ");
+      text.append(balance.words()).append('\n');
+    }
     text.append("\nThe ").append(explanation.nearest().size()).append(" nearest providers\n");
     for (ProviderAnswer answer : explanation.nearest()) {
       text.append("  ").append(answer.providerId()).append(", ");
@@ -198,6 +203,27 @@ final class ExplainCommand implements Callable<Integer> {
       document.put("here", document(here));
     }
     document.put("nearest", explanation.nearest().stream().map(a -> document(a)).toList());
+    if (!explanation.balances().isEmpty()) {
+      document.put(
+          "balances", explanation.balances().stream().map(ExplainCommand::document).toList());
+    }
+    return document;
+  }
+
+  private static Map<String, Object> document(Balance balance) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("entitlement", balance.entitlementId());
+    document.put("holder", balance.holderId());
+    if (balance.providerId() != null) {
+      document.put("providerId", balance.providerId());
+    }
+    document.put("measure", balance.measure().name());
+    document.put("from", balance.from().toString());
+    document.put("until", balance.until().toString());
+    document.put("most", balance.most());
+    document.put("usedBefore", balance.usedBefore());
+    document.put("planned", balance.planned());
+    document.put("left", balance.left());
     return document;
   }
 

@@ -2,7 +2,9 @@ package org.plek.datasets.tiny;
 
 import java.util.List;
 import java.util.Map;
+import org.plek.domain.BlackOut;
 import org.plek.domain.BoughtPlaces;
+import org.plek.domain.Entitlement;
 import org.plek.domain.Policy;
 import org.plek.domain.PriorityTier;
 import org.plek.domain.Quota;
@@ -28,6 +30,29 @@ final class CasePolicies {
 
   static Policy callIn() {
     return policy(List.of(), Map.of(), 0, true, List.of(), List.of(), List.of());
+  }
+
+  static Policy use(List<Entitlement> entitlements, List<BlackOut> blackOuts) {
+    Policy plain = Policy.plain("tiny");
+    return new Policy(
+        plain.id(),
+        plain.tiers(),
+        plain.strictTiers(),
+        plain.urgencyWeights(),
+        plain.weighByLength(),
+        plain.weights(),
+        plain.settlingInMinutes(),
+        plain.callIn(),
+        plain.reserves(),
+        plain.boughtPlaces(),
+        plain.quotas(),
+        entitlements,
+        blackOuts,
+        plain.shares(),
+        plain.kilometresPerHour(),
+        plain.detour(),
+        plain.limits(),
+        plain.programmes());
   }
 
   private static Policy policy(

@@ -64,6 +64,7 @@ public final class TinyFiles {
     cases.addAll(HardCarerCases.all());
     cases.addAll(HardGroupCases.all());
     cases.addAll(HardRequestCases.all());
+    cases.addAll(UseCases.all());
     cases.addAll(SoftCases.all());
     return cases;
   }

@@ -43,6 +43,7 @@ public final class FastState {
   private final Escorts escorts;
   private final Families families;
   private final KnownGroups knownGroups;
+  private final Entitlements entitlements;
   private final KnownFaces faces;
 
   private final Faces settled;
@@ -72,6 +73,7 @@ public final class FastState {
     occupancy = new Occupancy(model, weights);
     carers = new HomeCarers(model, legs, occupancy, travel);
     escorts = new Escorts(model, legs, table, travel);
+    entitlements = new Entitlements(model);
     faces = new KnownFaces(index);
     families = new Families(model, legs, table, weights);
     knownGroups = new KnownGroups(model, legs);
@@ -158,6 +160,9 @@ public final class FastState {
   }
 
   private boolean freeLeg(int session, int group, int from, int to) {
+    if (entitlements.refuse(session, group, from, to)) {
+      return false;
+    }
     if (carers.isHomeCarer(group) && carers.elsewhere(group, familyOf(session), from, to)) {
       return false;
     }
@@ -379,6 +384,7 @@ public final class FastState {
       }
     }
     spread.change(provider, from, to, sign, tally);
+    entitlements.change(session, group, from, to, sign, tally);
   }
 
   int unservedWeight(int session) {

@@ -34,9 +34,14 @@ final class GroupTerms {
 
   private final List<String> programmes = new ArrayList<>();
   private final int[] boughtPlaces;
-  private final int maxOccasional;
-  private final int maxFirstTimers;
-  private final int minRegularPercent;
+
+  /** Which quota holds in each slot; the first of the arrays below is none. */
+  private final byte[] quotaAt;
+
+  private final int[] maxOccasional;
+  private final int[] maxFirstTimers;
+  private final int[] minRegularPercent;
+  private final boolean countsFirst;
 
   private final short[] urgent;
   private final short[] occasional;
@@ -48,7 +53,7 @@ final class GroupTerms {
       int group,
       List<Reserve> reserves,
       List<BoughtPlaces> bought,
-      @Nullable Quota quota) {
+      List<Quota> quotas) {
     this.reserves = reserves.toArray(Reserve[]::new);
     hasReserves = !reserves.isEmpty();
     kept = new BitSet[this.reserves.length];
@@ -64,11 +69,25 @@ final class GroupTerms {
     for (BoughtPlaces place : bought) {
       programmes.add(place.programme());
     }
-    maxOccasional =
-        quota == null ? Integer.MAX_VALUE : or(quota.maxOccasional(), Integer.MAX_VALUE);
-    maxFirstTimers =
-        quota == null ? Integer.MAX_VALUE : or(quota.maxFirstTimers(), Integer.MAX_VALUE);
-    minRegularPercent = quota == null ? 0 : or(quota.minRegularPercent(), 0);
+    quotaAt = new byte[slots];
+    maxOccasional = new int[quotas.size() + 1];
+    maxFirstTimers = new int[quotas.size() + 1];
+    minRegularPercent = new int[quotas.size() + 1];
+    maxOccasional[0] = Integer.MAX_VALUE;
+    maxFirstTimers[0] = Integer.MAX_VALUE;
+    int places = model.index.groups().get(group).maxChildren();
+    for (int q = 1; q <= quotas.size(); q++) {
+      Quota quota = quotas.get(q - 1);
+      maxOccasional[q] = or(quota.mostOccasional(places), Integer.MAX_VALUE);
+      maxFirstTimers[q] = or(quota.maxFirstTimers(), Integer.MAX_VALUE);
+      minRegularPercent[q] = or(quota.minRegularPercent(), 0);
+      for (int t = 0; t < slots; t++) {
+        if (quota.valid().hold(model.timeline.date(model.dayOf[t]))) {
+          quotaAt[t] = (byte) q;
+        }
+      }
+    }
+    countsFirst = quotas.stream().anyMatch(quota -> quota.maxFirstTimers() != null);
     urgent = new short[slots];
     occasional = new short[slots];
     first = new short[slots];
@@ -87,6 +106,7 @@ final class GroupTerms {
       keptSlots.set(
           t,
           model.groupOpen[group].get(t)
+              && reserve.valid().hold(timeline.date(model.dayOf[t]))
               && (reserve.releaseMinutes() == 0 || asOfMinute < releaseMinute));
       LocalDate date = timeline.date(model.dayOf[t]);
       int row = scheme.rowOf(date.minusMonths(reserve.ageMonths()), false, date);
@@ -110,11 +130,11 @@ final class GroupTerms {
         policy.reserves().stream().filter(each -> each.groupId().equals(id)).toList();
     List<BoughtPlaces> bought =
         policy.boughtPlaces().stream().filter(each -> each.groupId().equals(id)).toList();
-    Quota quota =
-        policy.quotas().stream().filter(each -> each.groupId().equals(id)).findFirst().orElse(null);
-    return reserves.isEmpty() && bought.isEmpty() && quota == null
+    List<Quota> quotas =
+        policy.quotas().stream().filter(each -> each.groupId().equals(id)).toList();
+    return reserves.isEmpty() && bought.isEmpty() && quotas.isEmpty()
         ? null
-        : new GroupTerms(model, group, reserves, bought, quota);
+        : new GroupTerms(model, group, reserves, bought, quotas);
   }
 
   /** Variants of children in all: only distinctions that some term of the group makes. */
@@ -127,12 +147,12 @@ final class GroupTerms {
   }
 
   private int programmeStep() {
-    return firstStep() * (maxFirstTimers == Integer.MAX_VALUE ? 1 : 2);
+    return firstStep() * (countsFirst ? 2 : 1);
   }
 
   /** Whether it matters that a child is new here. */
   boolean asksFirstTimers() {
-    return maxFirstTimers != Integer.MAX_VALUE;
+    return countsFirst;
   }
 
   /** The variant of a child. */
@@ -142,7 +162,7 @@ final class GroupTerms {
     if (isUrgent && hasReserves) {
       variant += 1;
     }
-    if (isFirst && maxFirstTimers != Integer.MAX_VALUE) {
+    if (isFirst && countsFirst) {
       variant += firstStep();
     }
     return variant;
@@ -153,7 +173,7 @@ final class GroupTerms {
   }
 
   private boolean isFirst(int variant) {
-    return maxFirstTimers != Integer.MAX_VALUE && variant / firstStep() % 2 != 0;
+    return countsFirst && variant / firstStep() % 2 != 0;
   }
 
   private int programme(int variant) {
@@ -175,6 +195,9 @@ final class GroupTerms {
 
   /** Whether what the policy says of a slot differs from the slot before. */
   boolean breaksBefore(int slot) {
+    if (quotaAt[slot] != quotaAt[slot - 1]) {
+      return true;
+    }
     for (int r = 0; r < kept.length; r++) {
       if (kept[r].get(slot) != kept[r].get(slot - 1)
           || keptChild[r][slot] != keptChild[r][slot - 1]
@@ -257,8 +280,14 @@ final class GroupTerms {
 
   /** Occasional children over the quota, first-timers included. */
   int overQuota(int slot) {
-    return Math.max(0, occasional[slot] - maxOccasional)
-        + Math.max(0, first[slot] - maxFirstTimers);
+    int quota = quotaAt[slot];
+    return Math.max(0, occasional[slot] - maxOccasional[quota])
+        + Math.max(0, first[slot] - maxFirstTimers[quota]);
+  }
+
+  /** Which quota holds in a slot, 0 for none. */
+  int quota(int slot) {
+    return quotaAt[slot];
   }
 
   boolean hasReserves() {
@@ -266,20 +295,22 @@ final class GroupTerms {
   }
 
   boolean hasQuota() {
-    return maxOccasional != Integer.MAX_VALUE || maxFirstTimers != Integer.MAX_VALUE;
+    return maxOccasional.length > 1;
   }
 
   boolean quotaRefuses(int slot, int variant) {
-    return occasional[slot] + 1 > maxOccasional
-        || (isFirst(variant) ? first[slot] + 1 : first[slot]) > maxFirstTimers;
+    int quota = quotaAt[slot];
+    return occasional[slot] + 1 > maxOccasional[quota]
+        || (isFirst(variant) ? first[slot] + 1 : first[slot]) > maxFirstTimers[quota];
   }
 
   /** Occasional children over the floor of regular ones. */
   int overFloor(int slot, int regularChildren) {
-    if (minRegularPercent == 0) {
+    int percent = minRegularPercent[quotaAt[slot]];
+    if (percent == 0) {
       return 0;
     }
-    int most = regularChildren * (100 - minRegularPercent) / minRegularPercent;
+    int most = regularChildren * (100 - percent) / percent;
     return Math.max(0, occasional[slot] - most);
   }
 }

@@ -156,6 +156,7 @@ public final class SlotRules {
         model.regular[at],
         model.rostered[at],
         model.reachable[at],
+        terms == null ? 0 : terms.quota(slot),
         terms == null ? 0 : terms.emptyKept(slot, -1),
         terms == null ? 0L : terms.keptChildren(slot, -1));
   }

@@ -71,6 +71,7 @@ public final class Explainer {
           "No care session %s in problem %s. Maybe its id is request/pattern/child/date."
               .formatted(sessionId, facts.problem.id()));
     }
+    List<Balance> balances = whatIf.rules.balances(whatIf.placed, session);
     PlacedCare current = whatIf.placed.of(session);
     if (current != null) {
       whatIf.remove(current);
@@ -85,7 +86,7 @@ public final class Explainer {
           answers.add(answer(best));
         }
       }
-      return new Explanation(sessionId, here, answers);
+      return new Explanation(sessionId, here, answers, balances);
     } finally {
       if (current != null) {
         whatIf.add(current);

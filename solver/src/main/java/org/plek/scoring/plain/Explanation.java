@@ -11,10 +11,15 @@ import org.jspecify.annotations.Nullable;
  *     without a placement
  * @param nearest what happens with the providers nearest to the family's home instead, nearest
  *     first, in one leg
+ * @param balances what is left of every limit on use that concerns it, as the plan stands
  */
 public record Explanation(
-    String sessionId, @Nullable ProviderAnswer here, List<ProviderAnswer> nearest) {
+    String sessionId,
+    @Nullable ProviderAnswer here,
+    List<ProviderAnswer> nearest,
+    List<Balance> balances) {
   public Explanation {
     nearest = List.copyOf(nearest);
+    balances = List.copyOf(balances);
   }
 }

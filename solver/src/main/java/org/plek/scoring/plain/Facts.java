@@ -268,10 +268,11 @@ final class Facts {
     return bought.getOrDefault(groupId, Map.of());
   }
 
-  /** Whether places kept free are released for a slot. */
+  /** Whether places are not kept free in a slot: released, or not the policy of that date. */
   boolean released(Reserve reserve, int slot) {
-    return reserve.releaseMinutes() > 0
-        && (long) slot * Timeline.SLOT_MINUTES - asOfMinutes <= reserve.releaseMinutes();
+    return !reserve.valid().hold(timeline.date(dayOf[slot]))
+        || (reserve.releaseMinutes() > 0
+            && (long) slot * Timeline.SLOT_MINUTES - asOfMinutes <= reserve.releaseMinutes());
   }
 
   /** School where a leg starts, if it is the first of care that starts at one. */

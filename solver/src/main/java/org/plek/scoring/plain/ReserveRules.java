@@ -31,8 +31,10 @@ final class ReserveRules {
           boughtPlaces(here, in, slot, ledger);
         }
         for (Quota quota : in.room.quotas) {
-          quota(here, in, quota, slot, ledger);
-          regularFloor(here, in, quota, slot, ledger);
+          if (quota.valid().hold(facts.timeline.date(facts.dayOf[slot]))) {
+            quota(here, in, quota, slot, ledger);
+            regularFloor(here, in, quota, slot, ledger);
+          }
         }
       }
     }
@@ -227,7 +229,8 @@ final class ReserveRules {
 
   private static void quota(
       SitePresence here, SitePresence.InRoom in, Quota quota, int slot, Ledger ledger) {
-    int over = over(in.occasional[slot], quota.maxOccasional());
+    Integer most = quota.mostOccasional(in.room.group.maxChildren());
+    int over = over(in.occasional[slot], most);
     int firstTimers = over(in.firstTimers[slot], quota.maxFirstTimers());
     if (over > 0 || firstTimers > 0) {
       ledger.inSlot(
@@ -239,7 +242,7 @@ final class ReserveRules {
           () ->
               Words.count(in.occasional[slot], "occasional child", "occasional children")
                   + " (at most "
-                  + most(quota.maxOccasional())
+                  + most(most)
                   + "), "
                   + in.firstTimers[slot]
                   + " for the first time (at most "

@@ -1,6 +1,8 @@
 package org.plek.scoring.plain;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ final class Rules {
   private final ChildRules children;
   private final KnownGroupRules knownGroups;
   private final RequestRules requests;
+  private final EntitlementRules entitlements;
   private final SoftAims soft;
   private final @Nullable AtomicReferenceArray<@Nullable Site> sites;
 
@@ -38,6 +41,7 @@ final class Rules {
     children = new ChildRules(facts);
     knownGroups = new KnownGroupRules(facts);
     requests = new RequestRules(facts);
+    entitlements = new EntitlementRules(facts);
     soft = new SoftAims(facts);
     long slots = (long) index.groups().size() * index.timeline().slots();
     sites =
@@ -85,6 +89,7 @@ final class Rules {
   /** One leg where it is. */
   void ofLeg(PlacedCare care, PlacedLeg leg, Site site, Ledger ledger) {
     fit.score(care, site, leg, ledger);
+    entitlements.blackOut(care, leg, ledger);
   }
 
   /** One placement as a whole. */
@@ -110,6 +115,17 @@ final class Rules {
   void ofFamily(Placed placed, int family, Ledger ledger) {
     soft.siblingsApart(
         placed.ofFamily(family).stream().filter(care -> !care.legs().isEmpty()).toList(), ledger);
+    entitlements.ofFamily(placed.ofFamily(family), ledger);
+  }
+
+  /** All use under a programme. */
+  void ofProgramme(Placed placed, String programme, Ledger ledger) {
+    entitlements.ofProgramme(placed, programme, ledger);
+  }
+
+  /** What is left of the limits on use that concern a care session. */
+  List<Balance> balances(Placed placed, int session) {
+    return entitlements.balances(placed, session);
   }
 
   /** All care sessions of a request. */
@@ -149,9 +165,15 @@ final class Rules {
     for (int family = 0; family < facts.problem.families().size(); family++) {
       ofFamily(placed, family, ledger);
     }
+    Set<String> programmes = new TreeSet<>();
     for (int request = 0; request < facts.problem.requests().size(); request++) {
       ofRequest(placed, request, ledger);
+      String programme = facts.request(request).programme();
+      if (programme != null) {
+        programmes.add(programme);
+      }
     }
+    programmes.forEach(programme -> ofProgramme(placed, programme, ledger));
     facts.agreed().keySet().forEach(id -> ofBefore(placed, id, ledger));
     facts.published().keySet().forEach(id -> ofBefore(placed, id, ledger));
   }

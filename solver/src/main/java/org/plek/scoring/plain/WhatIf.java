@@ -108,6 +108,8 @@ final class WhatIf {
     }
     distinct(touched, PlacedCare::child).forEach(child -> rules.ofChild(placed, child, ledger));
     distinct(touched, PlacedCare::family).forEach(family -> rules.ofFamily(placed, family, ledger));
+    distinct(touched, care -> String.valueOf(rules.facts.request(care.request()).programme()))
+        .forEach(programme -> rules.ofProgramme(placed, programme, ledger));
     distinct(touched, PlacedCare::request)
         .forEach(request -> rules.ofRequest(placed, request, ledger));
     distinct(touched, care -> care.placement().sessionId())

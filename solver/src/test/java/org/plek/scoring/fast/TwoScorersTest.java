@@ -41,6 +41,7 @@ class TwoScorersTest {
           ConstraintName.REGISTRATION,
           ConstraintName.STAND_IN,
           ConstraintName.NOTICE,
+          ConstraintName.BLACK_OUT,
           ConstraintName.SESSION_FORM,
           ConstraintName.SESSION_TIME,
           ConstraintName.FAMILY_TRAVEL,

@@ -2,7 +2,9 @@ package org.plek.scoring.plain;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plek.domain.BlackOut;
 import org.plek.domain.BoughtPlaces;
+import org.plek.domain.Entitlement;
 import org.plek.domain.Policy;
 import org.plek.domain.Programme;
 import org.plek.domain.Quota;
@@ -51,6 +53,28 @@ final class Policies {
 
   static Policy programme(Policy policy, Programme programme) {
     return policy.withProgrammes(List.of(programme), policy.boughtPlaces());
+  }
+
+  static Policy use(Policy policy, List<Entitlement> entitlements, List<BlackOut> blackOuts) {
+    return new Policy(
+        policy.id(),
+        policy.tiers(),
+        policy.strictTiers(),
+        policy.urgencyWeights(),
+        policy.weighByLength(),
+        policy.weights(),
+        policy.settlingInMinutes(),
+        policy.callIn(),
+        policy.reserves(),
+        policy.boughtPlaces(),
+        policy.quotas(),
+        entitlements,
+        blackOuts,
+        policy.shares(),
+        policy.kilometresPerHour(),
+        policy.detour(),
+        policy.limits(),
+        policy.programmes());
   }
 
   private static Policy copy(

@@ -20,7 +20,7 @@ final class HomeFit {
   private final boolean[] several;
 
   /** Cents an hour under the law's least pay by provider and day; absent where none holds. */
-  private final int @Nullable [][] payShort;
+  private final int[] @Nullable [] payShort;
 
   HomeFit(ProblemIndex index, RulePacks packs, KnownFaces faces) {
     this.index = index;

@@ -30,6 +30,7 @@ class ArchitectureTest {
           ROOT + "peers", List.of(ROOT + "instances", ROOT + "proofs", TIMEFOLD, OR_TOOLS),
           ROOT + "results", List.of(ROOT + "peers", "de.siegmar.fastcsv.."),
           ROOT + "micro", List.of(ROOT + "instances", ROOT + "results", "org.openjdk.jmh.."),
+          ROOT + "recommend", List.of(ROOT + "instances", "org.openjdk.jmh.."),
           ROOT + "cli",
               List.of(
                   ROOT + "instances",

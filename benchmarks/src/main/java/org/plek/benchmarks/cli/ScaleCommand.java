@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
 final class ScaleCommand implements Callable<Integer> {
   private static final String JVM = "-XX:+UseSerialGC -XX:+UseTransparentHugePages";
   private static final int MOST_SECONDS = 1_800;
-  private static final int FIRST_PLANS = 3;
+  private static final int LEAST_FIRST_PLANS = 3;
+  private static final double WARM_SECONDS = 6;
 
   @Spec private @Nullable CommandSpec spec;
   @Mixin private RegisterOptions registers = new RegisterOptions();
@@ -122,6 +123,10 @@ final class ScaleCommand implements Callable<Integer> {
       }
     }
     firstPlan(name, made);
+    engine(made, made.table())
+        .solve(
+            new SolveLimits(Duration.ofSeconds(Math.max(1, seconds / 3)), 0, 2, 2),
+            ProgressListener.NONE);
     double one = speed(name, made, 1);
     add(name, "speed-up-of-two-threads", speed(name, made, 2) / one, "times");
     memory(name, made);
@@ -129,7 +134,9 @@ final class ScaleCommand implements Callable<Integer> {
 
   private void firstPlan(String name, Instance made) {
     double best = Double.MAX_VALUE;
-    for (int i = 0; i < FIRST_PLANS; i++) {
+    long begin = System.nanoTime();
+    // Small ones many times, until the compiler of the Java machine has done its work.
+    for (int i = 0; i < LEAST_FIRST_PLANS || seconds(begin) < WARM_SECONDS; i++) {
       long start = System.nanoTime();
       engine(made, made.table()).solve(new SolveLimits(null, 0, 1, 1), ProgressListener.NONE);
       best = Math.min(best, seconds(start));

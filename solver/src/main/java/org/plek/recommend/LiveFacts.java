@@ -42,6 +42,8 @@ final class LiveFacts {
   private final Map<String, Set<String>> sessionsOfFamily = new HashMap<>();
   private final Map<String, Set<String>> requestsOfFamily = new HashMap<>();
   private final Map<String, Set<String>> regularAt = new HashMap<>();
+  private final Map<String, Set<String>> sessionsOfProgramme = new HashMap<>();
+  private final Map<String, Set<String>> pastFamiliesOfProgramme = new HashMap<>();
 
   LiveFacts(Problem base) {
     this.base = base;
@@ -51,6 +53,7 @@ final class LiveFacts {
       String family = familyOfChild.get(stay.childId());
       if (family != null) {
         history.computeIfAbsent(family, id -> new ArrayList<>()).add(stay);
+        notePast(family, stay);
       }
     }
     base.requests().forEach(this::put);
@@ -146,6 +149,14 @@ final class LiveFacts {
 
   void history(String familyId, List<Stay> stays) {
     history.put(familyId, List.copyOf(stays));
+    stays.forEach(stay -> notePast(familyId, stay));
+  }
+
+  private void notePast(String familyId, Stay stay) {
+    String programme = stay.programme();
+    if (programme != null) {
+      pastFamiliesOfProgramme.computeIfAbsent(programme, id -> new TreeSet<>()).add(familyId);
+    }
   }
 
   void put(Request request) {
@@ -187,11 +198,18 @@ final class LiveFacts {
     sessionsOfFamily
         .computeIfAbsent(request(requestId).familyId(), id -> new TreeSet<>())
         .add(placement.sessionId());
+    String programme = request(requestId).programme();
+    if (programme != null) {
+      sessionsOfProgramme
+          .computeIfAbsent(programme, id -> new TreeSet<>())
+          .add(placement.sessionId());
+    }
   }
 
   @Nullable Placement remove(String sessionId) {
     Placement before = placements.remove(sessionId);
     if (before != null) {
+      sessionsOfProgramme.values().forEach(ids -> ids.remove(sessionId));
       before.legs().forEach(leg -> sessionsAt(leg.providerId()).remove(sessionId));
       String requestId = requestOfSession.get(sessionId);
       if (requestId != null) {
@@ -284,6 +302,16 @@ final class LiveFacts {
 
   Set<String> requestsOfFamily(String familyId) {
     return requestsOfFamily.getOrDefault(familyId, Set.of());
+  }
+
+  /** Care sessions placed under a programme. */
+  Set<String> sessionsOfProgramme(String programme) {
+    return sessionsOfProgramme.getOrDefault(programme, Set.of());
+  }
+
+  /** Families with past care under a programme. */
+  Set<String> pastFamiliesOfProgramme(String programme) {
+    return pastFamiliesOfProgramme.getOrDefault(programme, Set.of());
   }
 
   /** Providers with whom a child is regular. */

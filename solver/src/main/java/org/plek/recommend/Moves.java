@@ -59,7 +59,7 @@ final class Moves {
     Set<String> reach = new LinkedHashSet<>(List.of(providerId));
     Part part = new Part(facts, question.asOf()).asking(question.request());
     for (Placement placement : helping.keySet()) {
-      part.family(facts.requestOf(placement.sessionId()).familyId());
+      part.moving(facts.requestOf(placement.sessionId()));
       reach.addAll(reach(placement));
     }
     Workbench wide = part.with(reach).workbench(packs, travel);
@@ -243,7 +243,7 @@ final class Moves {
     Part part = new Part(facts, question.asOf()).asking(question.request());
     Set<String> providers = new LinkedHashSet<>();
     for (Placement placement : out) {
-      part.family(facts.requestOf(placement.sessionId()).familyId());
+      part.moving(facts.requestOf(placement.sessionId()));
       placement.legs().forEach(leg -> providers.add(leg.providerId()));
     }
     in.forEach(placement -> placement.legs().forEach(leg -> providers.add(leg.providerId())));

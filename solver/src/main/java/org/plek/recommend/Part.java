@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.plek.domain.Child;
+import org.plek.domain.Entitlement;
 import org.plek.domain.Family;
 import org.plek.domain.Leg;
 import org.plek.domain.Placement;
@@ -53,8 +55,28 @@ final class Part {
       }
     }
     family(request.familyId());
+    programme(request.programme());
     requests.put(request.id(), request);
     return this;
+  }
+
+  /** Adds who uses a programme, where the policy limits its use. */
+  private void programme(@Nullable String programme) {
+    if (programme == null
+        || policy.entitlements().stream()
+            .noneMatch(each -> each.holder() == Entitlement.Holder.PROGRAMME)) {
+      return;
+    }
+    facts.sessionsOfProgramme(programme).forEach(this::placed);
+    facts
+        .pastFamiliesOfProgramme(programme)
+        .forEach(id -> families.putIfAbsent(id, facts.family(id)));
+  }
+
+  /** Adds a request that moves, with all that decides about its family. */
+  Part moving(Request request) {
+    programme(request.programme());
+    return family(request.familyId());
   }
 
   /** Adds a request that is only thought of. */

@@ -187,7 +187,7 @@ final class Judge {
   private boolean fits(
       Workbench bench, String providerId, List<String> target, List<Placement> chosen) {
     if (chosen.size() == target.size()) {
-      return bench.judge(List.of(), chosen).legal();
+      return bench.judge(List.of(), chosen).legal() && nothingRises(bench, chosen);
     }
     for (Placement way : bench.ways(target.get(chosen.size()), providerId)) {
       if (bench.closedQuarters(way) == 0) {
@@ -203,6 +203,20 @@ final class Judge {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether no hard amount rises at any place and time: a rise in one quarter of an hour is none
+   * the better for a fall in another one, as some laws have when a child comes.
+   */
+  private static boolean nothingRises(Workbench bench, List<Placement> chosen) {
+    for (ConstraintName name : ConstraintName.values()) {
+      if (name.level() == ConstraintName.Level.HARD
+          && !bench.worse(List.of(), chosen, name).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean smallerShiftHelps(String providerId, int minutes, Set<String> target) {

@@ -165,20 +165,20 @@ final class ScaleCommand implements Callable<Integer> {
 
   /** Live bytes of options and everything the search holds, in the middle of a search. */
   private void memory(String name, Instance made) {
-    long with = used();
-    long[] search = {0};
+    long[] during = {0};
     engine(made, made.table())
         .solve(
             new SolveLimits(Duration.ofSeconds(Math.max(5, seconds)), 0, 1, 1),
             progress -> {
-              search[0] = used() - with;
+              during[0] = used();
               return false;
             });
     long before = used();
+    long search = during[0] - before;
     OptionTable second = OptionBuilder.build(made.index(), made.packs(), made.travel());
     long options = used() - before;
     add(name, "bytes-of-options", options / (double) second.options(), "B per option");
-    add(name, "bytes-per-option", (options + search[0]) / (double) second.options(), "B");
+    add(name, "bytes-per-option", (options + search) / (double) second.options(), "B");
   }
 
   private static long used() {

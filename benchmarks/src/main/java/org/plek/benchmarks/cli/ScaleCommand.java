@@ -2,6 +2,7 @@ package org.plek.benchmarks.cli;
 
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
+import java.lang.ref.Reference;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -130,6 +131,7 @@ final class ScaleCommand implements Callable<Integer> {
     double one = speed(name, made, 1);
     add(name, "speed-up-of-two-threads", speed(name, made, 2) / one, "times");
     memory(name, made);
+    Reference.reachabilityFence(table);
   }
 
   private void firstPlan(String name, Instance made) {
@@ -177,6 +179,9 @@ final class ScaleCommand implements Callable<Integer> {
     long search = during[0] - before;
     OptionTable second = OptionBuilder.build(made.index(), made.packs(), made.travel());
     long options = used() - before;
+    // What was there before must still be there, or its end would count as a saving.
+    Reference.reachabilityFence(made);
+    Reference.reachabilityFence(second);
     add(name, "bytes-of-options", options / (double) second.options(), "B per option");
     add(name, "bytes-per-option", (options + search) / (double) second.options(), "B");
   }

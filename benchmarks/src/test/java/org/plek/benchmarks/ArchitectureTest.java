@@ -31,8 +31,10 @@ class ArchitectureTest {
           ROOT + "results", List.of(ROOT + "peers", "de.siegmar.fastcsv.."),
           ROOT + "micro", List.of(ROOT + "instances", ROOT + "results", "org.openjdk.jmh.."),
           ROOT + "recommend", List.of(ROOT + "instances", "org.openjdk.jmh.."),
+          ROOT + "load", List.of("org.HdrHistogram..", "tools.jackson.."),
           ROOT + "cli",
               List.of(
+                  ROOT + "load",
                   ROOT + "instances",
                   ROOT + "proofs",
                   ROOT + "smptsp",

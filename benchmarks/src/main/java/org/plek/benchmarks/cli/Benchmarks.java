@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
       TableCommand.class,
       ScaleCommand.class,
       MicroCommand.class,
+      LoadCommand.class,
       SummaryCommand.class,
       CompareCommand.class,
       OptimaCommand.class,

@@ -125,7 +125,6 @@ public final class CrowdedTown {
             quotas,
             CrowdedUse.entitlements(random, from, providers.getFirst().id()),
             CrowdedUse.blackOuts(random, from, providers.getFirst().id()),
-            List.of(),
             Map.of(),
             1.3,
             SearchLimits.DEFAULT,

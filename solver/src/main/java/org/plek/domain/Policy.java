@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param quotas limits on occasional care in a group
  * @param entitlements limits on use, history and plan counted together
  * @param blackOuts dates on which no care is given
- * @param shares least shares of certain families that providers want to reach
  * @param kilometresPerHour speed per mode of travel; a missing one has its default
  * @param detour way along streets divided by the great circle, at least 1
  * @param limits limits on the making of options
@@ -44,7 +43,6 @@ public record Policy(
     List<Quota> quotas,
     List<Entitlement> entitlements,
     List<BlackOut> blackOuts,
-    List<ShareTarget> shares,
     Map<TravelMode, Double> kilometresPerHour,
     double detour,
     SearchLimits limits,
@@ -59,7 +57,6 @@ public record Policy(
     quotas = List.copyOf(quotas);
     entitlements = List.copyOf(entitlements);
     blackOuts = List.copyOf(blackOuts);
-    shares = List.copyOf(shares);
     kilometresPerHour = Map.copyOf(kilometresPerHour);
     programmes = List.copyOf(programmes);
   }
@@ -79,7 +76,6 @@ public record Policy(
       List<Quota> quotas,
       List<Entitlement> entitlements,
       List<BlackOut> blackOuts,
-      List<ShareTarget> shares,
       Map<TravelMode, Double> kilometresPerHour,
       double detour,
       SearchLimits limits,
@@ -98,7 +94,6 @@ public record Policy(
         quotas,
         entitlements,
         blackOuts,
-        shares,
         kilometresPerHour,
         detour,
         limits,
@@ -106,7 +101,7 @@ public record Policy(
         ThroughFlowRule.NONE);
   }
 
-  /** A policy without limits on use, dates without care, shares and programmes. */
+  /** A policy without limits on use, dates without care and programmes. */
   public Policy(
       String id,
       List<PriorityTier> tiers,
@@ -136,7 +131,6 @@ public record Policy(
         quotas,
         List.of(),
         List.of(),
-        List.of(),
         kilometresPerHour,
         detour,
         limits,
@@ -159,7 +153,6 @@ public record Policy(
         quotas,
         entitlements,
         blackOuts,
-        shares,
         kilometresPerHour,
         detour,
         limits,
@@ -183,7 +176,6 @@ public record Policy(
         quotas,
         entitlements,
         blackOuts,
-        shares,
         kilometresPerHour,
         detour,
         limits,

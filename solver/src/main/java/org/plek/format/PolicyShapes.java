@@ -241,11 +241,6 @@ final class PolicyShapes {
                   ListShape.of(UseShapes.BLACK_OUT).sized(0, 10_000),
                   "dates on which no care is given"),
               or(
-                  List.of(),
-                  "shares",
-                  ListShape.of(UseShapes.SHARE_TARGET),
-                  "least shares of certain families that providers want to reach"),
-              or(
                   Map.of(),
                   "kilometresPerHour",
                   MapShape.ofChoice(TravelMode.class, Real.of(0.1, 1000)),

@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.plek.domain.BlackOut;
 import org.plek.domain.Dates;
 import org.plek.domain.Entitlement;
-import org.plek.domain.ShareTarget;
 
-/** What a policy says about use: limits, dates without care, shares; and from when until when. */
+/** What a policy says about use: limits, dates without care; and from when until when. */
 final class UseShapes {
   private UseShapes() {}
 
@@ -131,33 +130,6 @@ final class UseShapes {
               "children",
               SetShape.of(Text.reference(IdKind.CHILD)),
               "children for whom it holds"));
-
-  static final ObjectShape<ShareTarget> SHARE_TARGET =
-      ObjectShape.of(
-          ShareTarget.class,
-          "shareTarget",
-          "The least share of certain families among the children whom a provider serves in a"
-              + " calendar year, history and plan counted together (soft).",
-          required("providerId", Text.reference(IdKind.PROVIDER), "the provider"),
-          required("percent", Whole.of(0, 100), "the share, in percent of the children"),
-          required("marks", NetworkShapes.CODES, "family marks, at least leastMarks of them"),
-          or(1, "leastMarks", Whole.of(1, 1000), "how many of the marks are needed"),
-          or(
-              Set.of(),
-              "oneOfMarks",
-              NetworkShapes.CODES,
-              "family marks of which at least one is needed besides; empty means none"),
-          or(
-              0,
-              "served",
-              Whole.of(0, NetworkShapes.MOST_CHILDREN),
-              "children served in the year of the first date of the horizon who are not in the"
-                  + " history"),
-          or(
-              0,
-              "servedMarked",
-              Whole.of(0, NetworkShapes.MOST_CHILDREN),
-              "those of them who count for the share"));
 
   private static void checkDates(Values values, Reading in) {
     LocalDate from = values.get("from");

@@ -52,7 +52,6 @@ import org.plek.domain.Schedule;
 import org.plek.domain.SchoolWays;
 import org.plek.domain.SearchLimits;
 import org.plek.domain.SessionForm;
-import org.plek.domain.ShareTarget;
 import org.plek.domain.Stay;
 import org.plek.domain.Tariff;
 import org.plek.domain.ThroughFlowRule;
@@ -395,17 +394,6 @@ public final class RandomProblems {
                     codes("VDAB"),
                     codes("CRISIS"),
                     Set.of())),
-        flip()
-            ? List.of()
-            : List.of(
-                new ShareTarget(
-                    any(providers).id(),
-                    20,
-                    Set.of("SINGLE_PARENT", "LOW_INCOME"),
-                    1 + up(2),
-                    codes("LOW_INCOME"),
-                    5 + up(5),
-                    up(5))),
         flip() ? Map.of() : Map.of(TravelMode.WALK, 4.25, TravelMode.CAR, 30.0),
         1.0 + up(5) / 10.0,
         flip() ? SearchLimits.DEFAULT : new SearchLimits(40, 4, 6, 10),

@@ -89,7 +89,6 @@ class FitTest {
                         p.quotas(),
                         p.entitlements(),
                         p.blackOuts(),
-                        p.shares(),
                         p.kilometresPerHour(),
                         p.detour(),
                         p.limits(),

@@ -38,7 +38,6 @@ class OptionBuilderTest {
                 p.quotas(),
                 p.entitlements(),
                 p.blackOuts(),
-                p.shares(),
                 p.kilometresPerHour(),
                 p.detour(),
                 new SearchLimits(providers, starts, splits, 0),

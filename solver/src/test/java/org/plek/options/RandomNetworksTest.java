@@ -53,7 +53,6 @@ class RandomNetworksTest {
                         p.quotas(),
                         p.entitlements(),
                         p.blackOuts(),
-                        p.shares(),
                         p.kilometresPerHour(),
                         p.detour(),
                         limits,

@@ -161,8 +161,7 @@ final class Rows {
       Policy policy, Set<String> providerIds, Map<String, Versioned<Provider>> providers) {
     if (policy.reserves().isEmpty()
         && policy.boughtPlaces().isEmpty()
-        && policy.quotas().isEmpty()
-        && policy.shares().isEmpty()) {
+        && policy.quotas().isEmpty()) {
       return policy;
     }
     Set<String> groups = new HashSet<>();
@@ -192,7 +191,6 @@ final class Rows {
         quotas,
         policy.entitlements(),
         policy.blackOuts(),
-        policy.shares().stream().filter(s -> providerIds.contains(s.providerId())).toList(),
         policy.kilometresPerHour(),
         policy.detour(),
         policy.limits(),

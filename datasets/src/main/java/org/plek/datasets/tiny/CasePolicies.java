@@ -48,7 +48,6 @@ final class CasePolicies {
         plain.quotas(),
         entitlements,
         blackOuts,
-        plain.shares(),
         plain.kilometresPerHour(),
         plain.detour(),
         plain.limits(),

@@ -26,17 +26,17 @@ final class Parts {
     this.ofFamily = ofFamily;
   }
 
-  /**
-   * How many parts suit a problem: 1 for a small one, and where families of all parts share one
-   * limit on use.
-   */
+  /** How many parts suit a problem: 1 for a small one. */
   static int count(ProblemIndex index) {
-    if (index.problem().policy().entitlements().stream()
-        .anyMatch(each -> each.holder() == Entitlement.Holder.PROGRAMME)) {
-      return 1;
-    }
-    int sessions = index.sessions().size();
-    return Math.clamp(sessions / SESSIONS_PER_PART, 1, MOST_PARTS);
+    return Math.clamp(index.sessions().size() / SESSIONS_PER_PART, 1, most(index));
+  }
+
+  /** The most parts: 1 where families of all parts share one limit on use. */
+  static int most(ProblemIndex index) {
+    boolean shared =
+        index.problem().policy().entitlements().stream()
+            .anyMatch(each -> each.holder() == Entitlement.Holder.PROGRAMME);
+    return shared ? 1 : MOST_PARTS;
   }
 
   /** The cut of a round. */

@@ -48,12 +48,13 @@ public final class PlanEngine {
   /**
    * The same with the number of parts and Timefold's own checks chosen, for tests.
    *
+   * @param parts the most parts; fewer where one limit on use binds all
    * @param mode how much Timefold asserts; it draws no chance itself, so no mode is less repeatable
    */
   PlanResult solve(SolveLimits limits, ProgressListener listener, int parts, EnvironmentMode mode) {
     long startNanos = System.nanoTime();
     FastState state = new FastState(index, packs, travel, table);
-    Run run = new Run(state, limits, listener, parts, startNanos);
+    Run run = new Run(state, limits, listener, Math.min(parts, Parts.most(index)), startNanos);
     TimefoldHost.run(run, run.hosted(), mode);
     return run.result();
   }

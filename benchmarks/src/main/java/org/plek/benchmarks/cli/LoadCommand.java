@@ -77,17 +77,13 @@ final class LoadCommand implements Callable<Integer> {
         LoadTrial.run(
             new LoadTrial.Terms(
                 List.of(plek.split(" ", -1)), problem, folder, rate, warmUp, seconds, seed));
-    print.printf(
-        "%s, %s calls a second for %d s; milliseconds%n", instance, number(rate), seconds);
+    print.printf("%s, %s calls a second for %d s; milliseconds%n", instance, number(rate), seconds);
     print.println("kind         calls faults      p50      p90      p99    p99.9      max");
     result.lines().forEach(print::println);
     print.printf(
         "listening after %.1f s, the store filled; %,d moves planned meanwhile; %d MB resident;"
             + " no call left later than %.1f ms after it was due%n",
-        result.startSeconds(),
-        result.planMoves(),
-        result.residentMegabytes(),
-        result.lateMillis());
+        result.startSeconds(), result.planMoves(), result.residentMegabytes(), result.lateMillis());
     print.flush();
     if (out != null) {
       new Results(out).add(figures(result));
@@ -110,10 +106,8 @@ final class LoadCommand implements Callable<Integer> {
           new Figure(at + line.name() + "-calls", instance, line.calls(), 0, "calls", here));
     }
     figures.add(
-        new Figure(
-            at + "faults", instance, result.lines().getLast().faults(), 0, "calls", here));
-    figures.add(
-        new Figure(at + "memory", instance, result.residentMegabytes(), 0, "MB", here));
+        new Figure(at + "faults", instance, result.lines().getLast().faults(), 0, "calls", here));
+    figures.add(new Figure(at + "memory", instance, result.residentMegabytes(), 0, "MB", here));
     return figures;
   }
 }

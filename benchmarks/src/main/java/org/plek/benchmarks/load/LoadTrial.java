@@ -99,8 +99,7 @@ public final class LoadTrial {
   public static Result run(Terms terms) {
     Path store = terms.folder().resolve("plek.db");
     double startSeconds;
-    try (ServedDesk first =
-        new ServedDesk(terms.plek(), terms.problem(), store)) {
+    try (ServedDesk first = new ServedDesk(terms.plek(), terms.problem(), store)) {
       startSeconds = first.startSeconds();
       try (Caller caller = new Caller(first.url(), first.key())) {
         List<Mix.Asked> requests = new ArrayList<>();
@@ -120,7 +119,8 @@ public final class LoadTrial {
         OpenLoop.run(terms.perSecond(), terms.warmUpSeconds(), terms.seed() + 1, mix::next);
         String run =
             "/runs/"
-                + caller.json("POST", "/runs", "{\"seconds\":900,\"days\":28}")
+                + caller
+                    .json("POST", "/runs", "{\"seconds\":900,\"days\":28}")
                     .path("id")
                     .asString();
         long before = waitForMoves(caller, run);
@@ -136,8 +136,7 @@ public final class LoadTrial {
         List<Line> lines = new ArrayList<>();
         outcome.kinds().forEach(kind -> lines.add(Line.of(kind)));
         lines.add(Line.of(outcome.all()));
-        return new Result(
-            lines, startSeconds, moves, memory, outcome.lateMicros() / 1000.0);
+        return new Result(lines, startSeconds, moves, memory, outcome.lateMicros() / 1000.0);
       }
     }
   }

@@ -29,8 +29,7 @@ final class Mix {
   private final Queue<String> offers = new ConcurrentLinkedQueue<>();
   private final Queue<String> held = new ConcurrentLinkedQueue<>();
 
-  Mix(
-      Caller caller, List<Asked> requests, List<String> providers, String date, long seed) {
+  Mix(Caller caller, List<Asked> requests, List<String> providers, String date, long seed) {
     this.caller = caller;
     this.requests = requests;
     this.providers = providers;
@@ -50,8 +49,7 @@ final class Mix {
     if (agreement != null) {
       return new Sent(
           "release",
-          caller.send(
-              "POST", "/agreements/" + agreement + "/release", "{}", "If-Match", "\"1\""));
+          caller.send("POST", "/agreements/" + agreement + "/release", "{}", "If-Match", "\"1\""));
     }
     if (draw < 20) {
       return new Sent("read", caller.send("GET", "/requests/" + asked.request(), null));

@@ -112,10 +112,10 @@ final class ProviderChanges {
     int lowered = minutes == 0 ? least.minutesPerMonth() : (asked - minutes) * 30 / horizon;
     for (int days = 0; days <= least.daysPerWeek(); days++) {
       LeastVolume volume = new LeastVolume(lowered, least.daysPerWeek() - days);
-      if (missing(volume) == 0) {
-        List<Placement> then =
-            placed(part().instead(Copies.with(provider, Map.of("leastVolume", volume))));
-        return then == null ? null : new MoreVolume(minutes, days, then);
+      List<Placement> then =
+          placed(part().instead(Copies.with(provider, Map.of("leastVolume", volume))));
+      if (then != null) {
+        return new MoreVolume(minutes, days, then);
       }
     }
     return null;
@@ -172,7 +172,14 @@ final class ProviderChanges {
     for (Caregiver caregiver : provider.caregivers()) {
       if (caregiver.counts()) {
         for (boolean earlier : new boolean[] {true, false}) {
-          all = new Longer(caregiver, date, earlier, Changes.MOST_QUARTERS, opening).of(all);
+          all =
+              new Longer(
+                      caregiver,
+                      date,
+                      earlier,
+                      possible(caregiver, date, earlier, opening, Changes.MOST_QUARTERS),
+                      opening)
+                  .of(all);
         }
       }
     }
@@ -182,11 +189,11 @@ final class ProviderChanges {
   /** Fewest quarters that help, at most {@code most}; more never hurts. 0 where none do. */
   private int fewest(
       Caregiver caregiver, LocalDate date, boolean earlier, boolean opening, int most) {
-    if (most < 1 || !helps(new Longer(caregiver, date, earlier, most, opening))) {
+    int high = possible(caregiver, date, earlier, opening, most);
+    if (high < 1 || !helps(new Longer(caregiver, date, earlier, high, opening))) {
       return 0;
     }
     int low = 0;
-    int high = most;
     while (high - low > 1) {
       int middle = (low + high) / 2;
       if (helps(new Longer(caregiver, date, earlier, middle, opening))) {
@@ -198,8 +205,18 @@ final class ProviderChanges {
     return high;
   }
 
+  /** Most quarters up to {@code most} that do not reach another date. */
+  private int possible(
+      Caregiver caregiver, LocalDate date, boolean earlier, boolean opening, int most) {
+    int quarters = most;
+    while (quarters > 0 && !new Longer(caregiver, date, earlier, quarters, opening).possible()) {
+      quarters--;
+    }
+    return quarters;
+  }
+
   private boolean helps(Longer longer) {
-    return longer.possible() && placed(part().instead(longer.provider())) != null;
+    return placed(part().instead(longer.provider())) != null;
   }
 
   /** A caregiver longer on one date, the hours next to the first or the last range. */

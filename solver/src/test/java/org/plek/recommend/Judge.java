@@ -45,6 +45,7 @@ import org.plek.scoring.plain.Workbench;
  */
 final class Judge {
   private static final int QUARTER = 15;
+  private static final int MOST_WAYS = 1000;
 
   final Problem problem;
   private final RulePacks packs;
@@ -149,6 +150,16 @@ final class Judge {
       case FamilyLimit limit -> with(limited(limit.travelMinutes(), limit.centsPerHour()));
       case ConditionDropped dropped -> with(without(dropped));
     };
+  }
+
+  /** Whether there are too many ways of the care sessions together to try them all here. */
+  boolean tooManyWays(String providerId, SmallestChange change) {
+    Workbench bench = new Workbench(new ProblemIndex(problem), packs, travel, standing);
+    long ways = 1;
+    for (String sessionId : target(change)) {
+      ways *= Math.max(1, bench.ways(sessionId, providerId).size());
+    }
+    return ways > MOST_WAYS;
   }
 
   /** Whether something smaller of the same kind would help, too. */

@@ -8,12 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.plek.api.summary.Report;
-import org.plek.domain.GreatCircleTravel;
 import org.plek.domain.Plan;
 import org.plek.domain.Problem;
-import org.plek.domain.ProblemIndex;
 import org.plek.format.ProblemJson;
-import org.plek.rules.RulePacks;
 import org.plek.scoring.ConstraintName;
 import org.plek.scoring.Weights;
 import org.plek.scoring.plain.CheckReport;
@@ -22,7 +19,6 @@ import org.plek.scoring.plain.Match;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code plek check}: whether a plan is legal, and what its score is made of. */
 @Command(
@@ -43,14 +39,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Parameters(
-      index = "0",
-      paramLabel = "PROBLEM",
-      description = "Problem file, - for standard input.")
-  private String problemPlace = "";
-
-  @Parameters(index = "1", paramLabel = "PLAN", description = "Plan file, - for standard input.")
-  private String planPlace = "";
+  @Mixin private ProblemAndPlan documents = new ProblemAndPlan();
 
   @Option(names = "--all", description = "Show every breach, not the first " + MOST_SHOWN + ".")
   private boolean all;
@@ -58,21 +47,15 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print everything as JSON.")
   private boolean json;
 
-  @Mixin private RulesOption rules = new RulesOption();
-
   CheckCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public Integer call() throws IOException {
-    Input.requireOneStandard(problemPlace, planPlace);
-    RulePacks packs = rules.packs();
-    Input input = new Input(console);
-    Problem problem = input.problem(problemPlace, packs);
-    ProblemIndex index = new ProblemIndex(problem);
-    Plan plan = input.plan(planPlace, index);
-    boolean sameProblem = plan.provenance().problemHash().equals(ProblemJson.hash(problem));
+    ProblemAndPlan.Read read = documents.read(console);
+    boolean sameProblem =
+        read.plan().provenance().problemHash().equals(ProblemJson.hash(read.problem()));
     if (!sameProblem) {
       console
           .err()
@@ -81,12 +64,12 @@ final class CheckCommand implements Callable<Integer> {
                   + " differs).");
     }
     CheckReport report =
-        Checker.check(index, packs, new GreatCircleTravel(problem.policy()), plan.placements());
-    List<Report.ScoreLine> score = score(problem, report);
+        Checker.check(read.index(), read.packs(), read.travel(), read.plan().placements());
+    List<Report.ScoreLine> score = score(read.problem(), report);
     if (json) {
-      Json.print(console.out(), document(plan, sameProblem, report, score));
+      Json.print(console.out(), document(read.plan(), sameProblem, report, score));
     } else {
-      text(plan, report, score);
+      text(read.plan(), report, score);
     }
     return report.legal() ? ExitCode.FINE : ExitCode.RULE_BROKEN;
   }

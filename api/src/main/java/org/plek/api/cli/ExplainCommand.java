@@ -9,12 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.plek.cost.Line;
-import org.plek.domain.GreatCircleTravel;
-import org.plek.domain.Plan;
-import org.plek.domain.Problem;
-import org.plek.domain.ProblemIndex;
 import org.plek.domain.Unplaced;
-import org.plek.rules.RulePacks;
 import org.plek.scoring.plain.Balance;
 import org.plek.scoring.plain.Explainer;
 import org.plek.scoring.plain.Explanation;
@@ -24,7 +19,6 @@ import org.plek.scoring.plain.ProviderAnswer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code plek explain}: why here, and why not there. */
 @Command(
@@ -42,14 +36,7 @@ import picocli.CommandLine.Parameters;
 final class ExplainCommand implements Callable<Integer> {
   private final Console console;
 
-  @Parameters(
-      index = "0",
-      paramLabel = "PROBLEM",
-      description = "Problem file, - for standard input.")
-  private String problemPlace = "";
-
-  @Parameters(index = "1", paramLabel = "PLAN", description = "Plan file, - for standard input.")
-  private String planPlace = "";
+  @Mixin private ProblemAndPlan documents = new ProblemAndPlan();
 
   @Option(names = "--session", paramLabel = "ID", description = "The care session.")
   private @Nullable String session;
@@ -64,37 +51,32 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print everything as JSON.")
   private boolean json;
 
-  @Mixin private RulesOption rules = new RulesOption();
-
   ExplainCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public Integer call() throws IOException {
-    Input.requireOneStandard(problemPlace, planPlace);
     if (nearest < 1) {
       throw Stop.wrongUse("--nearest counts from 1.");
     }
-    RulePacks packs = rules.packs();
-    Input input = new Input(console);
-    Problem problem = input.problem(problemPlace, packs);
-    ProblemIndex index = new ProblemIndex(problem);
-    Plan plan = input.plan(planPlace, index);
+    ProblemAndPlan.Read read = documents.read(console);
     Explainer explainer =
-        new Explainer(index, packs, new GreatCircleTravel(problem.policy()), plan.placements());
+        new Explainer(read.index(), read.packs(), read.travel(), read.plan().placements());
     if (session == null) {
       unplaced(explainer.unplaced());
       return ExitCode.FINE;
     }
-    if (index.session(session) < 0) {
+    if (read.index().session(session) < 0) {
       throw Stop.wrongUse(
           "There is no care session "
               + session
               + " in "
-              + problem.id()
+              + read.problem().id()
               + ". Maybe one like "
-              + (index.sessions().isEmpty() ? "none" : index.sessions().getFirst().id())
+              + (read.index().sessions().isEmpty()
+                  ? "none"
+                  : read.index().sessions().getFirst().id())
               + ".");
     }
     Explanation explanation = explainer.explain(session, nearest);

@@ -9,18 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.plek.domain.GreatCircleTravel;
-import org.plek.domain.Plan;
-import org.plek.domain.Problem;
-import org.plek.domain.ProblemIndex;
-import org.plek.rules.RulePacks;
 import org.plek.staffing.DayNeed;
 import org.plek.staffing.HourHelp;
 import org.plek.staffing.Staffing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code plek staffing}: who must be there when. */
 @Command(
@@ -38,14 +32,7 @@ import picocli.CommandLine.Parameters;
 final class StaffingCommand implements Callable<Integer> {
   private final Console console;
 
-  @Parameters(
-      index = "0",
-      paramLabel = "PROBLEM",
-      description = "Problem file, - for standard input.")
-  private String problemPlace = "";
-
-  @Parameters(index = "1", paramLabel = "PLAN", description = "Plan file, - for standard input.")
-  private String planPlace = "";
+  @Mixin private ProblemAndPlan documents = new ProblemAndPlan();
 
   @Option(names = "--provider", paramLabel = "ID", description = "Only this provider's days.")
   private @Nullable String provider;
@@ -65,32 +52,25 @@ final class StaffingCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print everything as JSON.")
   private boolean json;
 
-  @Mixin private RulesOption rules = new RulesOption();
-
   StaffingCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public Integer call() throws IOException {
-    Input.requireOneStandard(problemPlace, planPlace);
-    RulePacks packs = rules.packs();
-    Input input = new Input(console);
-    Problem problem = input.problem(problemPlace, packs);
-    ProblemIndex index = new ProblemIndex(problem);
-    if (provider != null && index.provider(provider) < 0) {
+    ProblemAndPlan.Read read = documents.read(console);
+    if (provider != null && read.index().provider(provider) < 0) {
       throw Stop.wrongUse(
           "There is no provider "
               + provider
               + " in "
-              + problem.id()
+              + read.problem().id()
               + ". Maybe one like "
-              + problem.providers().getFirst().id()
+              + read.problem().providers().getFirst().id()
               + ".");
     }
-    Plan plan = input.plan(planPlace, index);
     Staffing staffing =
-        new Staffing(index, packs, new GreatCircleTravel(problem.policy()), plan.placements());
+        new Staffing(read.index(), read.packs(), read.travel(), read.plan().placements());
     List<DayNeed> days =
         staffing.days().stream()
             .filter(day -> provider == null || provider.equals(day.providerId()))
@@ -109,22 +89,25 @@ final class StaffingCommand implements Callable<Integer> {
     StringBuilder text = new StringBuilder();
     for (DayNeed day : days) {
       text.append(
-          "%s, %s: at most %d children, %d caregivers from %s, %.1f h to spare%n"
-              .formatted(
-                  day.date(),
-                  unit(day),
-                  day.mostChildren(),
-                  day.mostCaregivers(),
-                  day.busiest().toLocalTime(),
-                  day.spareMinutes() / 60.0));
+          String.format(
+              Locale.ROOT,
+              "%s, %s: at most %d children, %d %s from %s, %.1f h to spare%n",
+              day.date(),
+              unit(day),
+              day.mostChildren(),
+              day.mostCaregivers(),
+              day.mostCaregivers() == 1 ? "caregiver" : "caregivers",
+              day.busiest().toLocalTime(),
+              day.spareMinutes() / 60.0));
       for (DayNeed.Shift shift : day.shifts()) {
         text.append(
-            "  caregiver %d  %s\u2013%s  %.1f h needed%n"
-                .formatted(
-                    shift.number(),
-                    shift.start().toLocalTime(),
-                    time(shift.end(), day.date()),
-                    shift.neededMinutes() / 60.0));
+            String.format(
+                Locale.ROOT,
+                "  caregiver %d  %s\u2013%s  %.1f h needed%n",
+                shift.number(),
+                shift.start().toLocalTime(),
+                time(shift.end(), day.date()),
+                shift.neededMinutes() / 60.0));
       }
       for (DayNeed.Shortage shortage : day.shortages()) {
         text.append(

@@ -6,18 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.plek.domain.GreatCircleTravel;
-import org.plek.domain.Plan;
-import org.plek.domain.Problem;
-import org.plek.domain.ProblemIndex;
 import org.plek.domain.ThroughFlowRule;
 import org.plek.offer.RegularUse;
 import org.plek.offer.ThroughFlow;
-import org.plek.rules.RulePacks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code plek throughflow}: whose occasional use has become regular, and what would suit. */
 @Command(
@@ -35,19 +29,10 @@ import picocli.CommandLine.Parameters;
 final class ThroughflowCommand implements Callable<Integer> {
   private final Console console;
 
-  @Parameters(
-      index = "0",
-      paramLabel = "PROBLEM",
-      description = "Problem file, - for standard input.")
-  private String problemPlace = "";
-
-  @Parameters(index = "1", paramLabel = "PLAN", description = "Plan file, - for standard input.")
-  private String planPlace = "";
+  @Mixin private ProblemAndPlan documents = new ProblemAndPlan();
 
   @Option(names = "--json", description = "Print everything as JSON.")
   private boolean json;
-
-  @Mixin private RulesOption rules = new RulesOption();
 
   ThroughflowCommand(Console console) {
     this.console = console;
@@ -55,15 +40,10 @@ final class ThroughflowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Input.requireOneStandard(problemPlace, planPlace);
-    RulePacks packs = rules.packs();
-    Input input = new Input(console);
-    Problem problem = input.problem(problemPlace, packs);
-    ProblemIndex index = new ProblemIndex(problem);
-    Plan plan = input.plan(planPlace, index);
+    ProblemAndPlan.Read read = documents.read(console);
     List<RegularUse> uses =
-        ThroughFlow.of(index, packs, new GreatCircleTravel(problem.policy()), plan.placements());
-    ThroughFlowRule rule = problem.policy().throughFlow();
+        ThroughFlow.of(read.index(), read.packs(), read.travel(), read.plan().placements());
+    ThroughFlowRule rule = read.problem().policy().throughFlow();
     if (json) {
       Map<String, Object> document = new LinkedHashMap<>();
       document.put("format", "plek-throughflow/1");

@@ -97,6 +97,7 @@ public final class Wording {
     words.put("faces", faces);
     words.put("tightest", day.format(tightest.at()));
     words.put("children", tightest.children());
+    words.put("childWord", say(tightest.children() == 1 ? "child" : "children", Map.of()));
     words.put("there", tightest.caregiversThere());
     words.put(
         "caregivers", say(tightest.caregiversThere() == 1 ? "caregiver" : "caregivers", Map.of()));

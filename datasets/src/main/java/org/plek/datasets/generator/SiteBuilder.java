@@ -24,6 +24,9 @@ import org.plek.rules.RulePack;
  * horizon. What it makes is modelled; see {@code datasets/docs/generator.md}.
  */
 public final class SiteBuilder {
+  /** Ten hours on end: Besluit kwaliteit kinderopvang, art. 7, sixth paragraph. */
+  private static final int LEAST_MINUTES_FOR_FEWER_CAREGIVERS = 600;
+
   private final Function<String, RulePack> packs;
   private final String rulePack;
   private final LocalDate from;
@@ -92,8 +95,10 @@ public final class SiteBuilder {
               sizes.get(g),
               null,
               null,
-              large && "VL".equals(packId) ? weekdays(site, 750, 870) : List.of(),
-              large && "NL".equals(packId) ? weekdays(site, 780, 870) : List.of(),
+              large && "VL".equals(packId) ? weekdays(site, 750, 870, 0) : List.of(),
+              large && "NL".equals(packId)
+                  ? weekdays(site, 780, 870, LEAST_MINUTES_FOR_FEWER_CAREGIVERS)
+                  : List.of(),
               null,
               regular.get(g)));
     }
@@ -184,13 +189,15 @@ public final class SiteBuilder {
     };
   }
 
-  /** Midday hours of the weekdays on which the site is open throughout them. */
-  private static List<WeeklyHours> weekdays(Site site, int fromMinute, int toMinute) {
+  /** Midday hours of the weekdays on which the site is open throughout them, and long enough. */
+  private static List<WeeklyHours> weekdays(
+      Site site, int fromMinute, int toMinute, int leastMinutes) {
     List<WeeklyHours> hours = new ArrayList<>();
     for (WeeklyHours open : site.opening().week()) {
       if (open.day().getValue() <= 5
           && WeekHours.from(open) <= fromMinute
           && WeekHours.to(open) >= toMinute
+          && Math.min(WeekHours.to(open), 24 * 60) - WeekHours.from(open) >= leastMinutes
           && open.from().isBefore(LocalTime.NOON)) {
         hours.add(WeekHours.of(open.day(), fromMinute, toMinute));
       }

@@ -24,7 +24,7 @@ import org.plek.rules.RulePack;
  * horizon. What it makes is modelled; see {@code datasets/docs/generator.md}.
  */
 public final class SiteBuilder {
-  /** Ten hours on end: Besluit kwaliteit kinderopvang, art. 7, sixth paragraph. */
+  /** Ten hours on end, for the Dutch three-hour rule: Besluit kwaliteit kinderopvang, art. 7. */
   private static final int LEAST_MINUTES_FOR_FEWER_CAREGIVERS = 600;
 
   private final Function<String, RulePack> packs;

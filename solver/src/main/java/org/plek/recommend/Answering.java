@@ -73,7 +73,9 @@ final class Answering {
             .with(tried.keySet())
             .workbench(packs, travel);
     fitting = new Fitting(bench, weights, units);
-    offers = new Offers(bench, weights, facts, units);
+    KeptPlaces keptPlaces =
+        new KeptPlaces(facts, packs, travel, question.asOf(), request, tried.keySet());
+    offers = new Offers(bench, weights, facts, keptPlaces, units);
   }
 
   private void requireInHorizon(CareSession session) {
@@ -107,6 +109,9 @@ final class Answering {
       splits.forEach(way -> offers.add(List.of(way)));
     } else {
       offers.combine(fitting, candidates, splits);
+      if (request.limits().allOrNothing() && !offers.anyWhole()) {
+        offers.combineScarceFirst(fitting, candidates, splits);
+      }
     }
     List<Refusal> refusals = new ArrayList<>();
     Map<ConstraintName, Integer> notListed = refusals(fills, refusals);

@@ -21,6 +21,8 @@ import org.plek.scoring.plain.Tightest;
  * @param careMinutes minutes of presence in all
  * @param travelMinutes minutes of the family from home and back, over all placements
  * @param unknownFaces legs with a provider whom the child does not know
+ * @param keptFree groups where it takes a place that the policy keeps free, because the request is
+ *     urgent or the place is released; empty where ordinary room suffices
  * @param tightest the tightest quarter of an hour once placed
  * @param aims how the amounts of what is wanted change, care served included
  * @param objective their weighted sum, as in a plan: lower is better
@@ -34,6 +36,7 @@ public record Offer(
     int careMinutes,
     int travelMinutes,
     int unknownFaces,
+    List<String> keptFree,
     Tightest tightest,
     Map<ConstraintName, Long> aims,
     long objective) {
@@ -49,6 +52,7 @@ public record Offer(
     placements = List.copyOf(placements);
     missing = List.copyOf(missing);
     with = List.copyOf(with);
+    keptFree = List.copyOf(keptFree);
     Map<ConstraintName, Long> copy = new EnumMap<>(ConstraintName.class);
     copy.putAll(aims);
     aims = Collections.unmodifiableMap(copy);

@@ -2,15 +2,18 @@ package org.plek.recommend;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.CareSession;
 import org.plek.domain.Leg;
 import org.plek.domain.Placement;
 import org.plek.recommend.Fitting.Fill;
+import org.plek.scoring.ConstraintName;
 import org.plek.scoring.Weights;
 import org.plek.scoring.plain.Tightest;
 import org.plek.scoring.plain.Verdict;
@@ -23,23 +26,34 @@ final class Offers {
 
   private static final int SECONDS = 8;
 
+  /** Of those that serve as much, the ones that leave kept-free places alone go first. */
   private static final Comparator<Offer> BEST_FIRST =
-      Comparator.comparingLong(Offer::objective)
+      Comparator.comparingLong(
+              (Offer offer) -> offer.aims().getOrDefault(ConstraintName.UNSERVED, 0L))
+          .thenComparing(offer -> !offer.keptFree().isEmpty())
+          .thenComparingLong(Offer::objective)
           .thenComparing(offer -> offer.with().getFirst().providerId())
           .thenComparing(offer -> offer.placements().toString());
 
   private final Workbench bench;
   private final Weights weights;
   private final LiveFacts facts;
+  private final KeptPlaces keptPlaces;
   private final List<List<CareSession>> units;
   private final List<String> asked;
   private final Set<List<Placement>> seen = new HashSet<>();
   private final List<Offer> offers = new ArrayList<>();
 
-  Offers(Workbench bench, Weights weights, LiveFacts facts, List<List<CareSession>> units) {
+  Offers(
+      Workbench bench,
+      Weights weights,
+      LiveFacts facts,
+      KeptPlaces keptPlaces,
+      List<List<CareSession>> units) {
     this.bench = bench;
     this.weights = weights;
     this.facts = facts;
+    this.keptPlaces = keptPlaces;
     this.units = units;
     asked = units.stream().flatMap(List::stream).map(CareSession::id).toList();
   }
@@ -103,6 +117,7 @@ final class Offers {
         minutes,
         travel,
         unknown,
+        keptPlaces.taken(placements),
         tightest,
         verdict.aims(),
         verdict.objective(weights));
@@ -129,6 +144,30 @@ final class Offers {
       placed.forEach(each -> bench.take(each.sessionId()));
       add(placed);
     }
+  }
+
+  /**
+   * Combinations in which every provider takes first what the fewest others can take: for those who
+   * want all or nothing, where a provider that fills up with what anybody could take leaves none.
+   */
+  void combineScarceFirst(Fitting fitting, List<Candidate> candidates, List<Placement> splits) {
+    Map<List<CareSession>, Integer> able = new HashMap<>();
+    for (List<CareSession> unit : units) {
+      for (Candidate candidate : candidates) {
+        Fill alone = fitting.fill(candidate.providerId(), List.of(unit));
+        able.merge(unit, alone == null || alone.placed().isEmpty() ? 0 : 1, Integer::sum);
+      }
+    }
+    List<List<CareSession>> scarceFirst = new ArrayList<>(units);
+    scarceFirst.sort(Comparator.comparingInt(unit -> able.getOrDefault(unit, 0)));
+    List<Candidate> again = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      Fill fill = fitting.fill(candidate.providerId(), scarceFirst);
+      if (fill != null) {
+        again.add(new Candidate(candidate.providerId(), fill));
+      }
+    }
+    combine(fitting, again, splits);
   }
 
   private List<Placement> combined(

@@ -92,12 +92,7 @@ final class ProviderChanges {
       }
       done = true;
       if (places < reserve.places()) {
-        kept.add(
-            new Reserve(
-                reserve.groupId(),
-                reserve.places() - places,
-                reserve.releaseMinutes(),
-                reserve.ageMonths()));
+        kept.add(Copies.with(reserve, Map.of("places", reserve.places() - places)));
       }
     }
     return Copies.with(changes.facts().policy(), Map.of("reserves", kept));

@@ -102,6 +102,11 @@ public final class Wording {
     words.put(
         "caregivers", say(tightest.caregiversThere() == 1 ? "caregiver" : "caregivers", Map.of()));
     words.put("required", tightest.caregiversRequired());
+    words.put(
+        "kept",
+        offer.keptFree().isEmpty()
+            ? ""
+            : say("offer.kept", Map.of("groups", listed(offer.keptFree()))));
     return say(offer.whole() ? "offer.whole" : "offer.part", words);
   }
 

@@ -1,6 +1,8 @@
 package org.plek.stories;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.plek.Fixture;
 import org.plek.cost.CostOf;
@@ -8,10 +10,15 @@ import org.plek.cost.Price;
 import org.plek.domain.GreatCircleTravel;
 import org.plek.domain.Leg;
 import org.plek.domain.Placement;
+import org.plek.domain.Problem;
 import org.plek.domain.ProblemIndex;
+import org.plek.domain.Request;
 import org.plek.domain.Travel;
 import org.plek.domain.Unplaced;
 import org.plek.options.OptionBuilder;
+import org.plek.recommend.Question;
+import org.plek.recommend.Recommendation;
+import org.plek.recommend.Recommender;
 import org.plek.rules.RulePacks;
 import org.plek.scoring.plain.Checker;
 import org.plek.scoring.plain.Explainer;
@@ -90,6 +97,33 @@ final class Told {
         .map(blocker -> blocker == null ? "free" : blocker.text())
         .findFirst()
         .orElseThrow();
+  }
+
+  /** The sentence that says which rule keeps the whole request from a provider. */
+  static String refusal(Recommendation answer, String providerId) {
+    return answer.refusals().stream()
+        .filter(refusal -> refusal.providerId().equals(providerId))
+        .map(refusal -> refusal.rule() + ": " + refusal.blocker().text())
+        .findFirst()
+        .orElse("none");
+  }
+
+  /** What the desk answers the family when everything else of the plan stands. */
+  Recommendation recommend(String requestId) {
+    Problem problem = index.problem();
+    Recommender desk = new Recommender(problem, PACKS, travel);
+    plan.forEach(desk::put);
+    Request request =
+        problem.requests().stream().filter(r -> r.id().equals(requestId)).findFirst().orElseThrow();
+    return desk.recommend(Question.of(request, problem.asOf()));
+  }
+
+  /** The providers of the plan, each once. */
+  Set<String> providers() {
+    return plan.stream()
+        .flatMap(placement -> placement.legs().stream())
+        .map(Leg::providerId)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   Staffing staffing() {

@@ -47,6 +47,7 @@ final class RecommendationDocument {
     document.put("careMinutes", offer.careMinutes());
     document.put("travelMinutes", offer.travelMinutes());
     document.put("unknownFaces", offer.unknownFaces());
+    document.put("keptFree", offer.keptFree());
     Map<String, Object> tightest = new LinkedHashMap<>();
     tightest.put("groupId", offer.tightest().groupId());
     tightest.put("at", offer.tightest().at().toString());

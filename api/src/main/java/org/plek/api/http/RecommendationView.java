@@ -61,6 +61,7 @@ record RecommendationView(
       int careMinutes,
       int travelMinutes,
       int unknownFaces,
+      List<String> keptFree,
       @Nullable Tightest tightest,
       Map<String, Long> aims,
       long objective) {}
@@ -120,6 +121,7 @@ record RecommendationView(
         offer.careMinutes(),
         offer.travelMinutes(),
         offer.unknownFaces(),
+        offer.keptFree(),
         whole ? offer.tightest() : null,
         aims,
         offer.objective());

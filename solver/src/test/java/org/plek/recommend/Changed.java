@@ -8,7 +8,8 @@ public final class Changed {
   private Changed() {}
 
   /** A record with some components changed, by name. */
-  public static <R extends Record> R with(R record, Map<String, ? extends @Nullable Object> changes) {
+  public static <R extends Record> R with(
+      R record, Map<String, ? extends @Nullable Object> changes) {
     return Copies.with(record, changes);
   }
 }

@@ -33,8 +33,7 @@ class ShiftRotaTest {
             on(DayOfWeek.MONDAY, 8, 18),
             on(DayOfWeek.TUESDAY, 8, 18),
             on(DayOfWeek.THURSDAY, 8, 18));
-    List<WeeklyHours> weekend =
-        List.of(on(DayOfWeek.SATURDAY, 8, 17), on(DayOfWeek.SUNDAY, 8, 17));
+    List<WeeklyHours> weekend = List.of(on(DayOfWeek.SATURDAY, 8, 17), on(DayOfWeek.SUNDAY, 8, 17));
     return new CarePattern(
         "shifts",
         List.of("Lea"),
@@ -45,8 +44,8 @@ class ShiftRotaTest {
   }
 
   /**
-   * Sun next door opens on weekdays at 07:00. Ann, half a kilometre away, minds children at all hours
-   * given.
+   * Sun next door opens on weekdays at 07:00. Ann, half a kilometre away, minds children at all
+   * hours given.
    */
   private static Told rotaWith(String hoursOfAnn) {
     return new Told(

@@ -154,7 +154,7 @@ final class PlanShapes {
             in.error(
                 IssueCode.CONTRADICTION,
                 groupId,
-                "is a group of provider " + owner + ", not of " + providerId,
+                "is a group of provider " + owner + ", not of the provider of the leg",
                 null);
           }
         });

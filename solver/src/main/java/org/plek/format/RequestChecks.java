@@ -298,7 +298,7 @@ final class RequestChecks {
             in.error(
                 IssueCode.CONTRADICTION,
                 childId,
-                "is a child of family " + family + ", not of " + familyId,
+                "is a child of family " + family + ", not of the family that asks",
                 null);
           }
         };

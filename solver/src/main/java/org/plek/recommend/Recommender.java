@@ -143,7 +143,7 @@ public final class Recommender {
               .filter(each -> each.id().equals(sessionId))
               .findFirst()
               .orElseThrow(
-                  () -> new IllegalArgumentException("No care session " + sessionId + "."));
+                  () -> new IllegalArgumentException("The request has no such care session."));
       synchronized (masks) {
         LiveGroups ready = groups;
         if (ready == null) {

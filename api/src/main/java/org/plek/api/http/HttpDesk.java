@@ -244,6 +244,7 @@ public final class HttpDesk implements AutoCloseable {
 
   private static Archive.Called entry(Route route, Call call, Instant now, int status) {
     Map<String, String> parameters = call.context().pathParamMap();
+    boolean there = status != 404; // What is not there is no id, and might be a name.
     String object =
         parameters.entrySet().stream()
             .filter(parameter -> !parameter.getKey().equals("network"))
@@ -255,8 +256,8 @@ public final class HttpDesk implements AutoCloseable {
         now,
         call.actor(),
         route.method() + " " + route.path(),
-        parameters.get("network"),
-        object.isEmpty() ? null : object,
+        there ? parameters.get("network") : null,
+        there && !object.isEmpty() ? object : null,
         refused,
         status);
   }

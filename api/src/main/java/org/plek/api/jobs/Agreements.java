@@ -156,7 +156,7 @@ public final class Agreements {
     if (providerId != null && !agreement.providers().contains(providerId)) {
       throw new Refused(
           Code.INVALID,
-          "Provider " + providerId + " has no stay in agreement " + agreement.id() + ".");
+          "This provider has no stay in agreement " + agreement.id() + ".");
     }
   }
 
@@ -267,7 +267,7 @@ public final class Agreements {
           List<Leg> legs = agreement.stays().get(sessionId);
           if (legs == null) {
             throw new Refused(
-                Code.INVALID, "Agreement " + id + " has no care session " + sessionId + ".");
+                Code.INVALID, "Agreement " + id + " has no such care session.");
           }
           if (legs.getFirst().start().isAfter(change.facts().local(change.now()))) {
             throw new Refused(

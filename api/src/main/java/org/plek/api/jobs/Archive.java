@@ -111,7 +111,7 @@ public final class Archive {
    * @param actor account, or {@code -} for nobody known
    * @param action method and route, never the values of a query
    * @param network the network, absent if none
-   * @param object ids of the route, absent if none
+   * @param object ids of the route, absent if none or if nothing is there
    * @param refused whether the caller was not let through
    * @param status HTTP status of the answer
    */

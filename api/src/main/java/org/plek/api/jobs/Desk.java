@@ -127,7 +127,7 @@ public final class Desk {
   private LiveNetwork live(String id) {
     LiveNetwork found = live.get(id);
     if (found == null) {
-      throw new Refused(Code.NOT_FOUND, "There is no network " + id + ".");
+      throw new Refused(Code.NOT_FOUND, "There is no such network.");
     }
     return found;
   }

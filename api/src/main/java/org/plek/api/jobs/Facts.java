@@ -65,7 +65,7 @@ final class Facts {
               tx.networks()
                   .find(id)
                   .orElseThrow(
-                      () -> new Refused(Refused.Code.NOT_FOUND, "There is no network " + id + "."));
+                      () -> new Refused(Refused.Code.NOT_FOUND, "There is no such network."));
           Facts facts =
               new Facts(
                   new Versioned<>(Rows.settings(row.body()), row.version(), Instant.EPOCH),
@@ -249,7 +249,7 @@ final class Facts {
   Agreement agreement(String id) {
     Agreement found = agreements.get(id);
     if (found == null) {
-      throw new Refused(Refused.Code.NOT_FOUND, "There is no agreement " + id + ".");
+      throw new Refused(Refused.Code.NOT_FOUND, "There is no such agreement.");
     }
     return found;
   }
@@ -257,7 +257,7 @@ final class Facts {
   private static <T> T known(Map<String, Versioned<T>> map, String id, String what) {
     Versioned<T> found = map.get(id);
     if (found == null) {
-      throw new Refused(Refused.Code.NOT_FOUND, "There is no " + what + " " + id + ".");
+      throw new Refused(Refused.Code.NOT_FOUND, "There is no such " + what + ".");
     }
     return found.value();
   }

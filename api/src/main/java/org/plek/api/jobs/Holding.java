@@ -17,7 +17,10 @@ import org.plek.domain.Leg;
 import org.plek.domain.Placement;
 import org.plek.domain.PlacementState;
 import org.plek.domain.Problem;
+import org.plek.domain.Provider;
 import org.plek.domain.Request;
+import org.plek.format.Issue;
+import org.plek.format.IssueCode;
 
 /** Takes the decision to hold places: what is asked fits the request, and no rule is broken. */
 final class Holding {
@@ -138,32 +141,55 @@ final class Holding {
     request
         .allSessions(horizon.from(), horizon.until())
         .forEach(session -> known.add(session.id()));
-    Map<String, List<Leg>> checked = new LinkedHashMap<>();
-    stays.forEach(
-        (session, legs) -> {
-          if (!known.contains(session)) {
-            throw new Refused(
-                Code.INVALID, "Request " + request.id() + " has no care session " + session + ".");
-          }
-          if (agreed.contains(session)) {
-            throw new Refused(
-                Code.WRONG_STATE,
-                "Care session " + session + " is agreed already. Maybe cancel that first.");
-          }
-          if (legs.isEmpty() || legs.size() > 2) {
-            throw new Refused(Code.INVALID, "Care session " + session + " needs one leg or two.");
-          }
-          for (Leg leg : legs) {
-            if (facts.provider(leg.providerId()).groups().stream()
-                .noneMatch(group -> group.id().equals(leg.groupId()))) {
-              throw new Refused(
-                  Code.INVALID,
-                  "Provider " + leg.providerId() + " has no group " + leg.groupId() + ".");
-            }
-          }
-          checked.put(session, legs);
-        });
-    return checked;
+    List<Issue> wrong = new ArrayList<>();
+    int number = 0;
+    for (Map.Entry<String, List<Leg>> stay : stays.entrySet()) {
+      String at = "/stays/" + number++;
+      if (!known.contains(stay.getKey())) {
+        wrong.add(
+            InvalidPart.error(
+                IssueCode.UNKNOWN_ID, at + "/sessionId", "the request has no such care session",
+                "Maybe one of " + String.join(", ", first(known)) + "."));
+      }
+      checkLegs(facts, stay.getValue(), at + "/legs", wrong);
+    }
+    if (!wrong.isEmpty()) {
+      throw new InvalidPart(wrong);
+    }
+    for (String session : stays.keySet()) {
+      if (agreed.contains(session)) {
+        throw new Refused(
+            Code.WRONG_STATE,
+            "Care session " + session + " is agreed already. Maybe cancel that first.");
+      }
+    }
+    return new LinkedHashMap<>(stays);
+  }
+
+  private static List<String> first(Set<String> known) {
+    return known.stream().sorted().limit(5).toList();
+  }
+
+  private static void checkLegs(Facts facts, List<Leg> legs, String at, List<Issue> wrong) {
+    if (legs.isEmpty() || legs.size() > 2) {
+      wrong.add(InvalidPart.error(IssueCode.BAD_VALUE, at, "needs one leg or two", null));
+    }
+    for (int i = 0; i < legs.size(); i++) {
+      String group = legs.get(i).groupId();
+      Versioned<Provider> provider = facts.providers.get(legs.get(i).providerId());
+      if (provider == null) {
+        wrong.add(
+            InvalidPart.error(
+                IssueCode.UNKNOWN_ID, at + "/" + i + "/providerId", "no provider has this id",
+                null));
+      } else if (provider.value().groups().stream()
+          .noneMatch(there -> there.id().equals(group))) {
+        wrong.add(
+            InvalidPart.error(
+                IssueCode.UNKNOWN_ID, at + "/" + i + "/groupId", "the provider has no such group",
+                "Maybe read the provider and take the id of one of its groups."));
+      }
+    }
   }
 
   private @Nullable Overruling judged(

@@ -1,8 +1,11 @@
 package org.plek.api.jobs;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.plek.format.InvalidDocument;
 import org.plek.format.Issue;
+import org.plek.format.IssueCode;
+import org.plek.format.Severity;
 
 /** A document of the network that is refused, with everything that is wrong with it. */
 public final class InvalidPart extends RuntimeException {
@@ -28,6 +31,18 @@ public final class InvalidPart extends RuntimeException {
                         issue.message(),
                         issue.hint()))
             .toList();
+  }
+
+  /** All that names something that is not there, or too much of it. */
+  InvalidPart(List<Issue> issues) {
+    super("The document is not valid.");
+    this.errorCount = issues.size();
+    this.issues = List.copyOf(issues);
+  }
+
+  /** An error at a place; what was sent there is not repeated, as it might be a name. */
+  static Issue error(IssueCode code, String pointer, String message, @Nullable String hint) {
+    return new Issue(code, Severity.ERROR, pointer, null, message, hint);
   }
 
   private InvalidPart(InvalidPart whole, String prefix) {

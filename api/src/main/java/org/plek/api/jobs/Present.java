@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.Caregiver;
 import org.plek.domain.DayException;
@@ -45,6 +47,16 @@ final class Present {
                         carer.qualifications()))
             .toList();
     return provider.with(groups, caregivers);
+  }
+
+  /** Ids of the regular children and caregivers of a provider. */
+  static Set<String> subjects(Provider provider) {
+    Set<String> subjects = new TreeSet<>();
+    provider.caregivers().forEach(carer -> subjects.add(carer.id()));
+    provider
+        .groups()
+        .forEach(group -> group.regularChildren().forEach(child -> subjects.add(child.id())));
+    return subjects;
   }
 
   private static RegularChild child(

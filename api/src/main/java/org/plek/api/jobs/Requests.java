@@ -160,8 +160,6 @@ public final class Requests {
               + id
               + " is at version "
               + there.version()
-              + ", not "
-              + version
               + ". Maybe read it again and decide anew.");
     }
     return there;

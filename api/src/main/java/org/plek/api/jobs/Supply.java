@@ -195,7 +195,7 @@ public final class Supply {
         change -> {
           if (!change.facts().presences(providerId).containsKey(new Facts.Day(subject, date))) {
             throw new Refused(
-                Code.NOT_FOUND, "Nothing is recorded of " + subject + " on " + date + ".");
+                Code.NOT_FOUND, "Nothing is recorded of this one on " + date + ".");
           }
           change.row(
               tx -> tx.documents().takePresence(change.network(), providerId, subject, date),
@@ -221,15 +221,10 @@ public final class Supply {
   }
 
   private static void refuseStranger(Provider provider, String subject) {
-    boolean known =
-        provider.caregivers().stream().anyMatch(carer -> carer.id().equals(subject))
-            || provider.groups().stream()
-                .flatMap(group -> group.regularChildren().stream())
-                .anyMatch(child -> child.id().equals(subject));
-    if (!known) {
+    if (!Present.subjects(provider).contains(subject)) {
       throw new Refused(
           Code.NOT_FOUND,
-          "Provider " + provider.id() + " has no regular child or caregiver " + subject + ".");
+          "Provider " + provider.id() + " has no such regular child or caregiver.");
     }
   }
 }

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.Family;
 import org.plek.domain.Placement;
@@ -15,6 +17,8 @@ import org.plek.domain.Problem;
 import org.plek.domain.Provider;
 import org.plek.domain.Request;
 import org.plek.domain.TimeRange;
+import org.plek.format.Issue;
+import org.plek.format.IssueCode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -47,13 +51,13 @@ public record WhatIf(
   /**
    * The problem with the change.
    *
-   * @throws InvalidPart when a changed document is not valid
-   * @throws Refused when something is named that is not there
+   * @throws InvalidPart when a changed document is not valid, or names what is not there
+   * @throws Refused when a provider would get another id
    */
   public Problem on(Problem problem) {
     Known known = known(problem);
     Map<String, JsonNode> patches = providers == null ? Map.of() : providers;
-    refuseUnknown("provider", patches.keySet(), ids(problem.providers()));
+    refuseUnknown(problem);
     List<Provider> changed = new ArrayList<>();
     for (Provider provider : problem.providers()) {
       JsonNode patch = patches.get(provider.id());
@@ -123,12 +127,51 @@ public record WhatIf(
     return ids;
   }
 
-  private static void refuseUnknown(String what, Set<String> named, Set<String> there) {
-    for (String id : named) {
-      if (!there.contains(id)) {
-        throw new Refused(Refused.Code.INVALID, "The run has no " + what + " " + id + ".");
+  private void refuseUnknown(Problem problem) {
+    List<Issue> wrong = new ArrayList<>();
+    Map<String, Provider> there = new TreeMap<>();
+    problem.providers().forEach(provider -> there.put(provider.id(), provider));
+    if (providers != null) {
+      for (String id : new TreeSet<>(providers.keySet())) {
+        if (!there.containsKey(id)) {
+          unknown(wrong, "/change/providers/" + id, "provider", there.keySet());
+        }
       }
     }
+    for (int i = 0; presences != null && i < presences.size(); i++) {
+      Presence presence = presences.get(i);
+      Provider provider = there.get(presence.providerId());
+      String at = "/change/presences/" + i;
+      if (provider == null) {
+        unknown(wrong, at + "/providerId", "provider", there.keySet());
+      } else if ((providers == null || !providers.containsKey(provider.id()))
+          && !Present.subjects(provider).contains(presence.subject())) {
+        unknown(
+            wrong,
+            at + "/subject",
+            "regular child or caregiver of this provider",
+            Present.subjects(provider));
+      }
+    }
+    Set<String> requests = new TreeSet<>();
+    problem.requests().forEach(request -> requests.add(request.id()));
+    for (int i = 0; withoutRequests != null && i < withoutRequests.size(); i++) {
+      if (!requests.contains(withoutRequests.get(i))) {
+        unknown(wrong, "/change/withoutRequests/" + i, "request", requests);
+      }
+    }
+    if (!wrong.isEmpty()) {
+      throw new InvalidPart(wrong);
+    }
+  }
+
+  private static void unknown(List<Issue> wrong, String at, String what, Set<String> there) {
+    wrong.add(
+        InvalidPart.error(
+            IssueCode.UNKNOWN_ID,
+            at,
+            "the run has no such " + what,
+            there.isEmpty() ? null : "Maybe one like " + there.iterator().next() + "."));
   }
 
   private static JsonNode merged(JsonNode target, JsonNode patch) {

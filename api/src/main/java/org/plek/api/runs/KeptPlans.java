@@ -87,7 +87,7 @@ final class KeptPlans {
       int session = index.session(sessionId);
       if (session < 0 || !allowed.test(problem.requests().get(index.requestOf(session)).id())) {
         throw new Refused(
-            Refused.Code.NOT_FOUND, "The plan has no care session " + sessionId + ".");
+            Refused.Code.NOT_FOUND, "The plan has no such care session.");
       }
       return explainer.explain(sessionId, mostProviders);
     }
@@ -101,7 +101,7 @@ final class KeptPlans {
     return archive
         .run(network, id)
         .orElseThrow(
-            () -> new Refused(Refused.Code.NOT_FOUND, "There is no planning run " + id + "."));
+            () -> new Refused(Refused.Code.NOT_FOUND, "There is no such planning run."));
   }
 
   Made of(String network, String id) {

@@ -185,7 +185,7 @@ public final class Runs implements AutoCloseable {
   public Run find(String network, String id) {
     return known(network, id)
         .orElseThrow(
-            () -> new Refused(Refused.Code.NOT_FOUND, "There is no planning run " + id + "."));
+            () -> new Refused(Refused.Code.NOT_FOUND, "There is no such planning run."));
   }
 
   private Optional<Run> known(String network, String id) {

@@ -162,6 +162,27 @@ class RunsTest {
   }
 
   @Test
+  void a_what_if_that_names_what_is_not_there_is_told_all_of_it() throws Exception {
+    String id = made().path("id").asString();
+    Answer wrong =
+        desk.call(
+            "paul",
+            "POST",
+            TOWN + "/runs",
+            "{'basedOn':'"
+                + id
+                + "','change':{'providers':{'eva':{}},'withoutRequests':['r1','r7'],'presences':["
+                + "{'providerId':'els','subject':'tom','date':'2026-03-03','hours':[]}]}}");
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.json().path("errors").values())
+        .extracting(error -> error.path("pointer").asString())
+        .containsExactly(
+            "/change/providers/eva",
+            "/change/presences/0/subject",
+            "/change/withoutRequests/1");
+  }
+
+  @Test
   void a_plan_and_the_state_of_now_are_explained() throws Exception {
     JsonNode run = made();
     JsonNode here = desk.call("ann", "GET", path(run) + "/explanation?sessionId=r1/1", null).json();

@@ -1,6 +1,7 @@
 package org.plek.api.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.plek.api.jobs.Town.ANN;
 import static org.plek.api.jobs.Town.BEN;
@@ -24,6 +25,7 @@ import org.plek.api.store.Networks;
 import org.plek.api.store.Store;
 import org.plek.api.store.StoreSettings;
 import org.plek.domain.Leg;
+import org.plek.format.Issue;
 import org.plek.scoring.ConstraintName;
 
 class AgreementsTest {
@@ -260,10 +262,13 @@ class AgreementsTest {
   @Test
   void stays_that_make_no_sense_are_refused() {
     assertThat(refused(() -> town.hold("r1", Map.of())).code()).isEqualTo(Code.INVALID);
-    assertThat(refused(() -> town.hold("r1", stay("r2/1", "els", NINE, NOON))).code())
-        .isEqualTo(Code.INVALID);
-    assertThat(refused(() -> town.hold("r1", stay("r1/1", "nobody", NINE, NOON))).code())
-        .isEqualTo(Code.NOT_FOUND);
+    assertThatExceptionOfType(InvalidPart.class)
+        .isThrownBy(() -> town.hold("r1", stay("r2/1", "nobody", NINE, NOON)))
+        .satisfies(
+            wrong ->
+                assertThat(wrong.issues())
+                    .extracting(Issue::pointer)
+                    .containsExactly("/stays/0/sessionId", "/stays/0/legs/0/providerId"));
     assertThat(
             refused(() -> town.hold("r1", stay("r1/1", "els", NINE, "2026-03-03T11:00")))
                 .blocking())

@@ -155,8 +155,7 @@ public final class Agreements {
   private static void refuseStranger(Agreement agreement, @Nullable String providerId) {
     if (providerId != null && !agreement.providers().contains(providerId)) {
       throw new Refused(
-          Code.INVALID,
-          "This provider has no stay in agreement " + agreement.id() + ".");
+          Code.INVALID, "This provider has no stay in agreement " + agreement.id() + ".");
     }
   }
 
@@ -266,8 +265,7 @@ public final class Agreements {
           }
           List<Leg> legs = agreement.stays().get(sessionId);
           if (legs == null) {
-            throw new Refused(
-                Code.INVALID, "Agreement " + id + " has no such care session.");
+            throw new Refused(Code.INVALID, "Agreement " + id + " has no such care session.");
           }
           if (legs.getFirst().start().isAfter(change.facts().local(change.now()))) {
             throw new Refused(

@@ -148,7 +148,9 @@ final class Holding {
       if (!known.contains(stay.getKey())) {
         wrong.add(
             InvalidPart.error(
-                IssueCode.UNKNOWN_ID, at + "/sessionId", "the request has no such care session",
+                IssueCode.UNKNOWN_ID,
+                at + "/sessionId",
+                "the request has no such care session",
                 "Maybe one of " + String.join(", ", first(known)) + "."));
       }
       checkLegs(facts, stay.getValue(), at + "/legs", wrong);
@@ -180,13 +182,16 @@ final class Holding {
       if (provider == null) {
         wrong.add(
             InvalidPart.error(
-                IssueCode.UNKNOWN_ID, at + "/" + i + "/providerId", "no provider has this id",
+                IssueCode.UNKNOWN_ID,
+                at + "/" + i + "/providerId",
+                "no provider has this id",
                 null));
-      } else if (provider.value().groups().stream()
-          .noneMatch(there -> there.id().equals(group))) {
+      } else if (provider.value().groups().stream().noneMatch(there -> there.id().equals(group))) {
         wrong.add(
             InvalidPart.error(
-                IssueCode.UNKNOWN_ID, at + "/" + i + "/groupId", "the provider has no such group",
+                IssueCode.UNKNOWN_ID,
+                at + "/" + i + "/groupId",
+                "the provider has no such group",
                 "Maybe read the provider and take the id of one of its groups."));
       }
     }

@@ -194,8 +194,7 @@ public final class Supply {
         clock.instant(),
         change -> {
           if (!change.facts().presences(providerId).containsKey(new Facts.Day(subject, date))) {
-            throw new Refused(
-                Code.NOT_FOUND, "Nothing is recorded of this one on " + date + ".");
+            throw new Refused(Code.NOT_FOUND, "Nothing is recorded of this one on " + date + ".");
           }
           change.row(
               tx -> tx.documents().takePresence(change.network(), providerId, subject, date),
@@ -223,8 +222,7 @@ public final class Supply {
   private static void refuseStranger(Provider provider, String subject) {
     if (!Present.subjects(provider).contains(subject)) {
       throw new Refused(
-          Code.NOT_FOUND,
-          "Provider " + provider.id() + " has no such regular child or caregiver.");
+          Code.NOT_FOUND, "Provider " + provider.id() + " has no such regular child or caregiver.");
     }
   }
 }

@@ -86,8 +86,7 @@ final class KeptPlans {
       }
       int session = index.session(sessionId);
       if (session < 0 || !allowed.test(problem.requests().get(index.requestOf(session)).id())) {
-        throw new Refused(
-            Refused.Code.NOT_FOUND, "The plan has no such care session.");
+        throw new Refused(Refused.Code.NOT_FOUND, "The plan has no such care session.");
       }
       return explainer.explain(sessionId, mostProviders);
     }
@@ -100,8 +99,7 @@ final class KeptPlans {
   private Archive.KeptRun read(String network, String id) {
     return archive
         .run(network, id)
-        .orElseThrow(
-            () -> new Refused(Refused.Code.NOT_FOUND, "There is no such planning run."));
+        .orElseThrow(() -> new Refused(Refused.Code.NOT_FOUND, "There is no such planning run."));
   }
 
   Made of(String network, String id) {

@@ -184,8 +184,7 @@ public final class Runs implements AutoCloseable {
   /** A run as it stands. */
   public Run find(String network, String id) {
     return known(network, id)
-        .orElseThrow(
-            () -> new Refused(Refused.Code.NOT_FOUND, "There is no such planning run."));
+        .orElseThrow(() -> new Refused(Refused.Code.NOT_FOUND, "There is no such planning run."));
   }
 
   private Optional<Run> known(String network, String id) {

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plek.api.access.Role;
 import org.plek.api.http.TestDesk.Answer;
-import org.plek.api.jobs.Town;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -132,11 +131,9 @@ class CanaryTest {
         mistakes += repeats(repeated, one, header, answer);
       }
       for (String body : corrupted(one.body())) {
-        mistakes +=
-            repeats(repeated, one, body, send(one.who(), one, Map.of("key", "gone"), body));
+        mistakes += repeats(repeated, one, body, send(one.who(), one, Map.of("key", "gone"), body));
       }
-      mistakes +=
-          repeats(repeated, one, "who", send(SENT, one, Map.of("key", "gone"), one.body()));
+      mistakes += repeats(repeated, one, "who", send(SENT, one, Map.of("key", "gone"), one.body()));
     }
     assertThat(repeated).isEmpty();
     assertThat(mistakes).isGreaterThan(300);
@@ -312,8 +309,7 @@ class CanaryTest {
     if (!operation.method().equals("GET") && !headers.contains("If-Match")) {
       headers.addAll(List.of("If-Match", "*"));
     }
-    return desk.call(
-        who, operation.method(), path + query, body, headers.toArray(String[]::new));
+    return desk.call(who, operation.method(), path + query, body, headers.toArray(String[]::new));
   }
 
   /** The parameters of a call, one of them a name. */
@@ -369,7 +365,8 @@ class CanaryTest {
     if (answer.status() >= 500
         || (answer.status() >= 400 && answer.text().contains(SENT))
         || answer.whole().headers().toString().contains(SENT)) {
-      repeated.add(one.name() + " with " + where + " gave " + answer.status() + " " + answer.text());
+      repeated.add(
+          one.name() + " with " + where + " gave " + answer.status() + " " + answer.text());
     }
     return 1;
   }

@@ -177,9 +177,7 @@ class RunsTest {
     assertThat(wrong.json().path("errors").values())
         .extracting(error -> error.path("pointer").asString())
         .containsExactly(
-            "/change/providers/eva",
-            "/change/presences/0/subject",
-            "/change/withoutRequests/1");
+            "/change/providers/eva", "/change/presences/0/subject", "/change/withoutRequests/1");
   }
 
   @Test

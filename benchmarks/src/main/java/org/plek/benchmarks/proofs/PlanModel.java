@@ -59,6 +59,7 @@ public final class PlanModel {
     new FamilyRows(this).add();
     places = new PlaceRows(this);
     places.add();
+    new KnownGroupRows(this).add();
     new CarerRows(this).add();
     new EscortRows(this).add();
     spread = new SpreadRows(this);

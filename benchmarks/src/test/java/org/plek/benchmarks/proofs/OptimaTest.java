@@ -35,7 +35,7 @@ class OptimaTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"VL-1", "EN-1", "FR-1"})
+  @ValueSource(strings = {"VL-1", "NL-1", "EN-1", "FR-1"})
   void provesTheSmallestAgain(String name, @TempDir Path folder) throws IOException {
     Files.copy(SMALL.resolve(name + ".json.gz"), folder.resolve(name + ".json.gz"));
     Files.copy(SMALL.resolve(Optima.TABLE), folder.resolve(Optima.TABLE));

@@ -13,9 +13,8 @@ import org.plek.search.PlanResult;
 import org.plek.search.SolveLimits;
 
 class ProofTest {
-  // The program has no rows yet for the Dutch home group and fixed faces.
   @ParameterizedTest
-  @ValueSource(strings = {"VL", "EN", "FR"})
+  @ValueSource(strings = {"VL", "NL", "EN", "FR"})
   void provesTheBestPlan(String pack) {
     SmallTown town = SmallTown.of(pack, 8, 40, 7);
     Proof.Result result =

@@ -4,10 +4,16 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.plek.benchmarks.results.Circumstances;
+import org.plek.benchmarks.results.Figure;
+import org.plek.benchmarks.results.Results;
+import org.plek.benchmarks.results.Summary;
 import org.plek.benchmarks.smptsp.Reference;
 import org.plek.benchmarks.smptsp.Yardstick;
 import picocli.CommandLine.Command;
@@ -45,6 +51,9 @@ final class SmptspCommand implements Callable<Integer> {
   @Option(names = "--seed", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
   private long seed;
 
+  @Option(names = "--out", paramLabel = "DIRECTORY", description = "Where figures are added; instances that are there already are skipped.")
+  private @Nullable Path results;
+
   @Override
   public Integer call() throws IOException {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
@@ -57,6 +66,10 @@ final class SmptspCommand implements Callable<Integer> {
     int wrong = 0;
     for (Path file : Yardstick.instances(folder)) {
       if (!String.valueOf(file.getFileName()).contains(only)) {
+        continue;
+      }
+      String name = String.valueOf(file.getFileName()).replace(".dat", "");
+      if (results != null && done(new Results(results), name)) {
         continue;
       }
       Yardstick.Line line = Yardstick.run(file, Duration.ofSeconds(seconds), seed, threads);
@@ -75,6 +88,9 @@ final class SmptspCommand implements Callable<Integer> {
           line.broken(),
           line.seconds());
       out.flush();
+      if (results != null) {
+        new Results(results).add(figures(line, reference));
+      }
       count++;
       gaps += line.gapPercent();
       atBound += line.used() == line.bound() ? 1 : 0;
@@ -91,5 +107,29 @@ final class SmptspCommand implements Callable<Integer> {
         worse,
         wrong);
     return wrong == 0 ? 0 : 1;
+  }
+
+  private static boolean done(Results results, String name) {
+    return results.figures().stream()
+        .anyMatch(f -> f.name().equals(Summary.SMPTSP + "carers") && f.instance().equals(name));
+  }
+
+  private static List<Figure> figures(Yardstick.Line line, @Nullable Integer reference) {
+    List<Figure> figures = new ArrayList<>();
+    add(figures, line, "carers", line.used(), "carers");
+    add(figures, line, "bound", line.bound(), "carers");
+    if (reference != null) {
+      add(figures, line, "reference", reference, "carers");
+    }
+    add(figures, line, "missed-or-broken", line.missed() + line.broken(), "");
+    add(figures, line, "time", line.seconds(), "s");
+    return figures;
+  }
+
+  private static void add(
+      List<Figure> figures, Yardstick.Line line, String name, double value, String unit) {
+    figures.add(
+        new Figure(
+            Summary.SMPTSP + name, line.instance(), value, 0, unit, Circumstances.here()));
   }
 }

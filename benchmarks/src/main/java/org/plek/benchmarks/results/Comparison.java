@@ -16,10 +16,18 @@ public final class Comparison {
 
   private Comparison() {}
 
-  /** A table in Markdown; ratios are second to first, under 1 is less. */
+  /** Tables in Markdown; ratios are second to first, under 1 is less. */
   public static List<String> of(
-      List<Row> first, List<Row> second, List<Figure> firstFigures, List<Figure> secondFigures) {
+      List<Row> first,
+      List<Row> second,
+      List<Figure> firstFigures,
+      List<Figure> secondFigures,
+      Bounds bounds) {
     List<String> lines = new ArrayList<>();
+    addMeasures(
+        Summary.measures(first, firstFigures, bounds),
+        Summary.measures(second, secondFigures, bounds),
+        lines);
     lines.add("| plans | pairs | unserved | range | objective | range | moves/s |");
     lines.add("|---|---|---|---|---|---|---|");
     Set<Kind> kinds = new LinkedHashSet<>();
@@ -69,12 +77,34 @@ public final class Comparison {
                       after.instance(),
                       value(before),
                       value(after),
-                      Summary.number(ratio(after.value(), before.value())),
+                      Measure.number(ratio(after.value(), before.value())),
                       within(before, after) ? ", within the error" : ""));
         }
       }
     }
     return lines;
+  }
+
+  private static void addMeasures(
+      List<Measure> first, List<Measure> second, List<String> lines) {
+    lines.add("| measure | limit | first | holds | second | holds |");
+    lines.add("|---|---|---|---|---|---|");
+    for (int i = 0; i < first.size(); i++) {
+      Measure before = first.get(i);
+      Measure after = second.get(i);
+      if (before.count() + after.count() > 0) {
+        lines.add(
+            "| %s | %s | %s | %s | %s | %s |"
+                .formatted(
+                    before.name(),
+                    before.limit(),
+                    before.value(),
+                    before.verdict(),
+                    after.value(),
+                    after.verdict()));
+      }
+    }
+    lines.add("");
   }
 
   private static Kind kind(Row row) {
@@ -92,18 +122,18 @@ public final class Comparison {
   }
 
   private static String value(Figure figure) {
-    String error = figure.error() > 0 ? " ± " + Summary.number(figure.error()) : "";
+    String error = figure.error() > 0 ? " ± " + Measure.number(figure.error()) : "";
     return String.format(
-        Locale.ROOT, "%s%s %s", Summary.number(figure.value()), error, figure.unit());
+        Locale.ROOT, "%s%s %s", Measure.number(figure.value()), error, figure.unit());
   }
 
   private static String middle(List<double[]> ratios, int column) {
-    return Summary.number(Summary.median(ratios.stream().mapToDouble(r -> r[column]).toArray()));
+    return Measure.number(Measure.median(ratios.stream().mapToDouble(r -> r[column]).toArray()));
   }
 
   private static String range(List<double[]> ratios, int column) {
     double[] all = ratios.stream().mapToDouble(r -> r[column]).toArray();
     Arrays.sort(all);
-    return Summary.number(all[0]) + " to " + Summary.number(all[all.length - 1]);
+    return Measure.number(all[0]) + " to " + Measure.number(all[all.length - 1]);
   }
 }

@@ -1,23 +1,23 @@
 package org.plek.benchmarks.results;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /** What the results show against what they must show: medians over the seeds. */
 public final class Summary {
-  private static final double FASTEST = Double.MAX_VALUE;
+  /** What names of figures of fixed visits start with. */
+  public static final String SMPTSP = "smptsp-";
 
   private final List<Row> rows;
   private final List<Figure> figures;
   private final Bounds bounds;
-  private final List<String> lines = new ArrayList<>();
+  private final List<Measure> measures = new ArrayList<>();
 
   private Summary(List<Row> rows, List<Figure> figures, Bounds bounds) {
     this.rows = rows;
@@ -27,34 +27,43 @@ public final class Summary {
 
   /** A table in Markdown: measure, limit, value, over how many seeds, whether it holds. */
   public static List<String> of(List<Row> rows, List<Figure> figures, Bounds bounds) {
-    return new Summary(rows, figures, bounds).lines();
+    return Stream.concat(
+            Measure.HEADER.stream(), measures(rows, figures, bounds).stream().map(Measure::line))
+        .toList();
   }
 
-  private List<String> lines() {
-    lines.add("| measure | limit | value | of | holds |");
-    lines.add("|---|---|---|---|---|");
+  /** All measures, those that were not taken among them. */
+  static List<Measure> measures(List<Row> rows, List<Figure> figures, Bounds bounds) {
+    Summary summary = new Summary(rows, figures, bounds);
+    summary.plans();
+    summary.growth();
+    summary.fixedVisits();
+    return summary.measures;
+  }
+
+  private void plans() {
     unservedAtM();
     objectiveAtS();
     smallInstances();
-    unservedAtXl();
-    firstPlan();
-    ratio("moves/s of the search, XL against M", 0.5, true, "moves-per-second-1", "XL-1", "M-1");
-    micro();
-    most("moves/s on two threads against one, M", "speed-up-of-two-threads", "M-1", 1.8, FASTEST);
-    most("bytes per option with the state, M", "bytes-per-option", "M-1", 0, 24);
-    most("bytes per option with the state, XL", "bytes-per-option", "XL-1", 0, 24);
-    most("options per care session, M", "options-per-session", "M-1", 0, FASTEST);
-    most("options per care session, XL", "options-per-session", "XL-1", 0, FASTEST);
-    bruteForce();
+    List<Double> ratios = new ArrayList<>();
+    for (Row plek : plek("XL-", 60)) {
+      greedy(plek).ifPresent(g -> ratios.add(plek.unserved() / (double) g.unserved()));
+    }
+    measures.add(Measure.atMost("XL, 60 s: unserved / greedy's", 0.55, ratios));
     long wrong = rows.stream().filter(row -> !row.legal() || !row.equal()).count();
-    line("plans not legal or not worth what was claimed", "0", wrong + "", rows.size(), wrong == 0);
-    return lines;
+    measures.add(
+        Measure.count(
+            "plans not legal or not worth what was claimed",
+            "0",
+            wrong,
+            rows.size(),
+            wrong == 0));
   }
 
   private void unservedAtM() {
     List<Double> ratios = new ArrayList<>();
     List<Double> plain = new ArrayList<>();
-    for (Row plek : rows("M-", 60, row -> row.solver().equals("plek"))) {
+    for (Row plek : plek("M-", 60)) {
       bestTimefold(plek)
           .ifPresent(
               peer -> {
@@ -63,14 +72,15 @@ public final class Summary {
                 plain.add(plek.unserved() / (double) peer.unserved());
               });
     }
-    atMost("M, 60 s: (unserved - bound) / (best Timefold's - bound)", 0.35, ratios);
-    atMost("M, 60 s: unserved / best Timefold's", 0.40, plain);
+    measures.add(
+        Measure.atMost("M, 60 s: (unserved - bound) / (best Timefold's - bound)", 0.35, ratios));
+    measures.add(Measure.atMost("M, 60 s: unserved / best Timefold's", 0.40, plain));
   }
 
   private Optional<Row> bestTimefold(Row plek) {
     return rows.stream()
         .filter(row -> row.solver().startsWith("timefold") && same(row, plek))
-        .min(java.util.Comparator.comparingLong(Row::unserved));
+        .min(Comparator.comparingLong(Row::unserved));
   }
 
   private static boolean same(Row row, Row other) {
@@ -82,7 +92,7 @@ public final class Summary {
   private void objectiveAtS() {
     List<Double> ratios = new ArrayList<>();
     List<Double> gaps = new ArrayList<>();
-    for (Row plek : rows("S-", 60, row -> row.solver().equals("plek"))) {
+    for (Row plek : plek("S-", 60)) {
       OptionalDouble bound = bounds.objective(plek);
       Optional<Row> greedy = greedy(plek);
       if (bound.isPresent() && greedy.isPresent()) {
@@ -92,8 +102,8 @@ public final class Summary {
         gaps.add(plek.objective() / bound.getAsDouble() - 1);
       }
     }
-    atMost("S, 60 s: (objective - bound) / (greedy's - bound)", 0.20, ratios);
-    atMost("S, 60 s: objective / bound - 1", FASTEST, gaps);
+    measures.add(Measure.atMost("S, 60 s: (objective - bound) / (greedy's - bound)", 0.20, ratios));
+    measures.add(Measure.told("S, 60 s: objective / bound - 1", gaps));
   }
 
   private Optional<Row> greedy(Row plek) {
@@ -109,166 +119,145 @@ public final class Summary {
   private void smallInstances() {
     int proven = 0;
     int reached = 0;
-    for (Row plek : rows("", 10, row -> row.solver().equals("plek"))) {
+    for (Row plek : plek("", 10)) {
       OptionalLong optimum = bounds.optimum(plek);
       if (optimum.isPresent()) {
         proven++;
         reached += plek.objective() <= optimum.getAsLong() ? 1 : 0;
       }
     }
-    line(
-        "small instances: optimum reached in 10 s",
-        "20 of 20",
-        reached + "",
-        proven,
-        reached >= 20);
+    measures.add(
+        Measure.count(
+            "small instances: optimum reached in 10 s",
+            "20 of 20",
+            reached,
+            proven,
+            reached >= 20));
   }
 
-  private void unservedAtXl() {
-    List<Double> ratios = new ArrayList<>();
-    for (Row plek : rows("XL-", 60, row -> row.solver().equals("plek"))) {
-      greedy(plek).ifPresent(g -> ratios.add(plek.unserved() / (double) g.unserved()));
-    }
-    atMost("XL, 60 s: unserved / greedy's", 0.55, ratios);
-  }
-
-  private void firstPlan() {
-    OptionalDouble plek = figure("first-plan", "XL-1");
-    OptionalDouble peer =
+  private void growth() {
+    List<Double> construction =
         rows.stream()
             .filter(r -> r.instance().equals("XL-1") && r.solver().equals("timefold-construction"))
-            .mapToDouble(Row::elapsed)
-            .findFirst();
-    atMost(
-        "XL: first plan / Timefold's construction",
-        0.125,
-        plek.isPresent() && peer.isPresent()
-            ? List.of(plek.getAsDouble() / peer.getAsDouble())
-            : List.of());
-    OptionalDouble small = figure("first-plan", "S-1");
-    atMost(
-        "first plan per care session, XL / S (1 is linear)",
-        FASTEST,
-        plek.isPresent() && small.isPresent()
-            ? List.of(plek.getAsDouble() / 200_000 / (small.getAsDouble() / 1_000))
-            : List.of());
-  }
-
-  private void micro() {
-    OptionalDouble mask = figure("micro MoveBenchmark.slotsByMask", "M-1");
-    OptionalDouble counts = figure("micro MoveBenchmark.slotsByCounts", "M-1");
-    atMost(
-        "M: slots by masks / by a loop over counts",
-        0.125,
-        mask.isPresent() && counts.isPresent()
-            ? List.of(mask.getAsDouble() / counts.getAsDouble())
-            : List.of());
-  }
-
-  private void bruteForce() {
-    ratio(
-        "XL: options with the index / by brute force",
-        0.2,
-        false,
-        "options",
-        "XL-1",
-        "options-brute-force",
-        "XL-1");
-  }
-
-  private void ratio(
-      String measure, double limit, boolean atLeast, String name, String of, String against) {
-    ratio(measure, limit, atLeast, name, of, name, against);
-  }
-
-  private void ratio(
-      String measure,
-      double limit,
-      boolean atLeast,
-      String name,
-      String of,
-      String otherName,
-      String other) {
-    OptionalDouble value = figure(name, of);
-    OptionalDouble base = figure(otherName, other);
-    if (value.isEmpty() || base.isEmpty()) {
-      missing(measure);
-      return;
+            .map(Row::elapsed)
+            .limit(1)
+            .toList();
+    measures.add(
+        Measure.atMost(
+            "XL: first plan / Timefold's construction",
+            0.125,
+            ratio(figure("first-plan", "XL-1"), construction)));
+    measures.add(
+        Measure.atMost("S to XL: first plan grows with the sessions to the power", 1.1, growing()));
+    measures.add(
+        Measure.atLeast(
+            "moves/s of the search, XL against M",
+            0.5,
+            ratio(figure("moves-per-second-1", "XL-1"), figure("moves-per-second-1", "M-1"))));
+    measures.add(
+        Measure.atMost(
+            "M: slots by masks / by a loop over counts",
+            0.125,
+            ratio(
+                figure("micro MoveBenchmark.slotsByMask", "M-1"),
+                figure("micro MoveBenchmark.slotsByCounts", "M-1"))));
+    measures.add(
+        Measure.atLeast(
+            "moves/s on two threads against one, M",
+            1.8,
+            figure("speed-up-of-two-threads", "M-1")));
+    for (String size : List.of("M", "XL")) {
+      measures.add(
+          Measure.atMost(
+              "bytes per option with the state, " + size,
+              24,
+              figure("bytes-per-option", size + "-1")));
+      measures.add(
+          Measure.told(
+              "options per care session, " + size, figure("options-per-session", size + "-1")));
     }
-    double ratio = value.getAsDouble() / base.getAsDouble();
-    line(
-        measure,
-        (atLeast ? ">= " : "<= ") + number(limit),
-        number(ratio),
-        1,
-        atLeast ? ratio >= limit : ratio <= limit);
+    measures.add(
+        Measure.atMost(
+            "XL: options with the index / by brute force",
+            0.2,
+            ratio(figure("options", "XL-1"), figure("options-brute-force", "XL-1"))));
   }
 
-  private void most(String measure, String name, String instance, double least, double most) {
-    OptionalDouble value = figure(name, instance);
-    if (value.isEmpty()) {
-      missing(measure);
-      return;
+  /** Slope of the logarithm of the time over that of the number of care sessions. */
+  private List<Double> growing() {
+    List<double[]> points = new ArrayList<>();
+    for (String size : List.of("S-1", "M-1", "L-1", "XL-1")) {
+      for (double seconds : figure("first-plan", size)) {
+        figure("sessions", size)
+            .forEach(
+                sessions -> points.add(new double[] {Math.log(sessions), Math.log(seconds)}));
+      }
     }
-    String limit = most < FASTEST ? "<= " + number(most) : least > 0 ? ">= " + number(least) : "";
-    double v = value.getAsDouble();
-    line(measure, limit, number(v), 1, v >= least && v <= most);
-  }
-
-  private void atMost(String measure, double limit, List<Double> values) {
-    if (values.isEmpty()) {
-      missing(measure);
-      return;
+    if (points.size() < 4) {
+      return List.of();
     }
-    double[] sorted = values.stream().mapToDouble(v -> v).sorted().toArray();
-    String text =
-        sorted.length == 1
-            ? number(sorted[0])
-            : "%s (%s to %s)"
-                .formatted(
-                    number(median(sorted)), number(sorted[0]), number(sorted[sorted.length - 1]));
-    line(
-        measure,
-        limit < FASTEST ? "<= " + number(limit) : "",
-        text,
-        sorted.length,
-        median(sorted) <= limit);
+    double x = points.stream().mapToDouble(p -> p[0]).average().orElseThrow();
+    double y = points.stream().mapToDouble(p -> p[1]).average().orElseThrow();
+    double both = points.stream().mapToDouble(p -> (p[0] - x) * (p[1] - y)).sum();
+    double own = points.stream().mapToDouble(p -> (p[0] - x) * (p[0] - x)).sum();
+    return List.of(both / own);
   }
 
-  private void missing(String measure) {
-    lines.add("| %s | | not measured | 0 | |".formatted(measure));
+  private void fixedVisits() {
+    List<Double> gaps = new ArrayList<>();
+    int worse = 0;
+    int atBound = 0;
+    int wrong = 0;
+    for (Figure carers : figures) {
+      if (!carers.name().equals(SMPTSP + "carers")) {
+        continue;
+      }
+      double bound = only(SMPTSP + "bound", carers.instance());
+      gaps.add(100 * (carers.value() - bound) / bound);
+      atBound += carers.value() <= bound ? 1 : 0;
+      worse += carers.value() > only(SMPTSP + "reference", carers.instance()) ? 1 : 0;
+      wrong += only(SMPTSP + "missed-or-broken", carers.instance()) > 0 ? 1 : 0;
+    }
+    int all = gaps.size();
+    measures.add(
+        Measure.count("SMPTSP: more carers than the reference", "0", worse, all, worse == 0));
+    measures.add(
+        Measure.atMost(
+            "SMPTSP: mean gap to the bound in %",
+            1.0,
+            all == 0
+                ? List.of()
+                : List.of(gaps.stream().mapToDouble(gap -> gap).average().orElseThrow())));
+    measures.add(
+        Measure.count("SMPTSP: at the bound (aim)", ">= 20 of 23", atBound, all, atBound >= 20));
+    measures.add(Measure.count("SMPTSP: not complete or not legal", "0", wrong, all, wrong == 0));
   }
 
-  private void line(String measure, String limit, String value, int count, boolean holds) {
-    lines.add(
-        "| %s | %s | %s | %d | %s |"
-            .formatted(measure, limit, value, count, limit.isEmpty() ? "" : holds ? "yes" : "NO"));
-  }
-
-  private List<Row> rows(String prefix, int seconds, Predicate<Row> which) {
+  private List<Row> plek(String prefix, int seconds) {
     return rows.stream()
-        .filter(r -> r.instance().startsWith(prefix) && r.seconds() == seconds && which.test(r))
+        .filter(
+            r ->
+                r.solver().equals("plek")
+                    && r.instance().startsWith(prefix)
+                    && r.seconds() == seconds)
         .toList();
   }
 
-  private OptionalDouble figure(String name, String instance) {
-    return median(
-        figures, f -> f.name().equals(name) && f.instance().equals(instance), Figure::value);
+  private static List<Double> ratio(List<Double> of, List<Double> to) {
+    return of.isEmpty() || to.isEmpty()
+        ? List.of()
+        : List.of(of.getFirst() / to.getFirst());
   }
 
-  static <T> OptionalDouble median(List<T> all, Predicate<T> which, ToDoubleFunction<T> value) {
-    double[] sorted = all.stream().filter(which).mapToDouble(value).sorted().toArray();
-    return sorted.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(median(sorted));
+  private double only(String name, String instance) {
+    List<Double> value = figure(name, instance);
+    return value.isEmpty() ? Double.NaN : value.getFirst();
   }
 
-  static double median(double[] sorted) {
-    double[] copy = sorted.clone();
-    Arrays.sort(copy);
-    int middle = copy.length / 2;
-    return copy.length % 2 == 1 ? copy[middle] : (copy[middle - 1] + copy[middle]) / 2;
-  }
-
-  static String number(double value) {
-    return String.format(Locale.ROOT, value < 10 ? "%.3f" : "%,.1f", value);
+  /** The median of what was measured, none when nothing was. */
+  private List<Double> figure(String name, String instance) {
+    Predicate<Figure> which = f -> f.name().equals(name) && f.instance().equals(instance);
+    double[] values = figures.stream().filter(which).mapToDouble(Figure::value).toArray();
+    return values.length == 0 ? List.of() : List.of(Measure.median(values));
   }
 }

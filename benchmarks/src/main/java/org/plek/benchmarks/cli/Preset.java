@@ -43,22 +43,20 @@ enum Preset {
       return jobs;
     }
   },
-  /** What fits into three quarters of an hour on two processors. */
+  /** What every measure of plans needs: half an hour on two processors; most worth first. */
   SHORT {
     @Override
     List<Job> jobs() {
       List<Job> jobs = new ArrayList<>();
-      for (int seed = 1; seed <= 5; seed++) {
+      for (int seed = 1; seed <= 3; seed++) {
         add(jobs, "M-" + seed, "greedy", "plek", FIRST_TIMEFOLD, SECOND_TIMEFOLD);
       }
-      for (int seed = 1; seed <= 5; seed++) {
+      addSmall(jobs);
+      for (int seed = 1; seed <= 3; seed++) {
         add(jobs, "S-" + seed, "greedy", "plek");
       }
-      for (int seed = 1; seed <= 3; seed++) {
-        add(jobs, "XL-" + seed, "greedy", "plek");
-      }
-      addSmall(jobs);
-      jobs.add(new Job("XL-1", CONSTRUCTION, 600, 1, 1));
+      add(jobs, "XL-1", "greedy", "plek");
+      jobs.add(new Job("XL-1", CONSTRUCTION, CONSTRUCTION_SECONDS, 1, 1));
       return jobs;
     }
   },
@@ -78,7 +76,7 @@ enum Preset {
       }
       addSmall(jobs);
       for (String size : List.of("S", "M", "L", "XL")) {
-        jobs.add(new Job(size + "-1", CONSTRUCTION, 600, 1, 1));
+        jobs.add(new Job(size + "-1", CONSTRUCTION, CONSTRUCTION_SECONDS, 1, 1));
       }
       for (String register : List.of("poland-1", "nebraska-1")) {
         add(jobs, register, "greedy", "plek", FIRST_TIMEFOLD);
@@ -94,6 +92,9 @@ enum Preset {
   private static final String STREAMS = "timefold-streams-greedy-annealing";
 
   private static final String CONSTRUCTION = "timefold-construction";
+
+  /** Where it ends at its limit, the measure of {@code summary} is too high, against plek. */
+  private static final int CONSTRUCTION_SECONDS = 120;
 
   abstract List<Job> jobs();
 

@@ -51,7 +51,10 @@ final class SmptspCommand implements Callable<Integer> {
   @Option(names = "--seed", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
   private long seed;
 
-  @Option(names = "--out", paramLabel = "DIRECTORY", description = "Where figures are added; instances that are there already are skipped.")
+  @Option(
+      names = "--out",
+      paramLabel = "DIRECTORY",
+      description = "Where figures are added; instances that are there already are skipped.")
   private @Nullable Path results;
 
   @Override
@@ -129,7 +132,6 @@ final class SmptspCommand implements Callable<Integer> {
   private static void add(
       List<Figure> figures, Yardstick.Line line, String name, double value, String unit) {
     figures.add(
-        new Figure(
-            Summary.SMPTSP + name, line.instance(), value, 0, unit, Circumstances.here()));
+        new Figure(Summary.SMPTSP + name, line.instance(), value, 0, unit, Circumstances.here()));
   }
 }

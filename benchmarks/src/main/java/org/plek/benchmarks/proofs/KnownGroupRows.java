@@ -166,8 +166,7 @@ final class KnownGroupRows {
     Map<Integer, Integer> mostAt = new HashMap<>();
     legs.forEach(
         leg ->
-            mostAt.put(
-                leg, rule.most((int) Period.between(born, date(leg)).toTotalMonths(), 1)));
+            mostAt.put(leg, rule.most((int) Period.between(born, date(leg)).toTotalMonths(), 1)));
     int least = mostAt.values().stream().mapToInt(Integer::intValue).min().orElseThrow();
     int most = mostAt.values().stream().mapToInt(Integer::intValue).max().orElseThrow();
     if (seenByFew(working.values().stream().distinct().toList(), least, new BitSet())) {

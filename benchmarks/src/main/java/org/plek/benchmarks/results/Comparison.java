@@ -85,8 +85,7 @@ public final class Comparison {
     return lines;
   }
 
-  private static void addMeasures(
-      List<Measure> first, List<Measure> second, List<String> lines) {
+  private static void addMeasures(List<Measure> first, List<Measure> second, List<String> lines) {
     lines.add("| measure | limit | first | holds | second | holds |");
     lines.add("|---|---|---|---|---|---|");
     for (int i = 0; i < first.size(); i++) {

@@ -42,10 +42,7 @@ public record Measure(String name, String limit, String value, int count, @Nulla
   }
 
   private static Measure of(
-      String name,
-      String limit,
-      List<Double> values,
-      java.util.function.DoublePredicate within) {
+      String name, String limit, List<Double> values, java.util.function.DoublePredicate within) {
     if (values.isEmpty()) {
       return new Measure(name, limit, "not measured", 0, null);
     }
@@ -77,9 +74,7 @@ public record Measure(String name, String limit, String value, int count, @Nulla
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     int middle = sorted.length / 2;
-    return sorted.length % 2 == 1
-        ? sorted[middle]
-        : (sorted[middle - 1] + sorted[middle]) / 2;
+    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 
   static String number(double value) {

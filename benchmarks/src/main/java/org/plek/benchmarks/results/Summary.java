@@ -53,11 +53,7 @@ public final class Summary {
     long wrong = rows.stream().filter(row -> !row.legal() || !row.equal()).count();
     measures.add(
         Measure.count(
-            "plans not legal or not worth what was claimed",
-            "0",
-            wrong,
-            rows.size(),
-            wrong == 0));
+            "plans not legal or not worth what was claimed", "0", wrong, rows.size(), wrong == 0));
   }
 
   private void unservedAtM() {
@@ -189,8 +185,7 @@ public final class Summary {
     for (String size : List.of("S-1", "M-1", "L-1", "XL-1")) {
       for (double seconds : figure("first-plan", size)) {
         figure("sessions", size)
-            .forEach(
-                sessions -> points.add(new double[] {Math.log(sessions), Math.log(seconds)}));
+            .forEach(sessions -> points.add(new double[] {Math.log(sessions), Math.log(seconds)}));
       }
     }
     if (points.size() < 4) {
@@ -244,9 +239,7 @@ public final class Summary {
   }
 
   private static List<Double> ratio(List<Double> of, List<Double> to) {
-    return of.isEmpty() || to.isEmpty()
-        ? List.of()
-        : List.of(of.getFirst() / to.getFirst());
+    return of.isEmpty() || to.isEmpty() ? List.of() : List.of(of.getFirst() / to.getFirst());
   }
 
   private double only(String name, String instance) {

@@ -248,6 +248,16 @@ public final class ProviderFixture {
     return this;
   }
 
+  /** A regular child in the first group who stays away on some days, by the probability. */
+  public ProviderFixture mayStayAway(
+      String childId, String birthDate, String hours, double probability) {
+    RegularChild child = regularChild(childId, birthDate, hours, false, null);
+    regularChildren.add(
+        new RegularChild(
+            childId, child.birthDate(), true, false, child.hours(), null, null, probability, null));
+    return this;
+  }
+
   /** A regular child in the first group who is a child of a family of the requests. */
   public ProviderFixture regularKnown(
       String childId, String birthDate, String hours, String familyChildId) {

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param limits limits on the making of options
  * @param programmes what employers, schools and job services arrange
  * @param throughFlow when occasional use has become regular
+ * @param expectedAbsence whether places may rest on the absence of regular children; absent means
+ *     never
  */
 public record Policy(
     String id,
@@ -47,7 +49,8 @@ public record Policy(
     double detour,
     SearchLimits limits,
     List<Programme> programmes,
-    ThroughFlowRule throughFlow) {
+    ThroughFlowRule throughFlow,
+    @Nullable ExpectedAbsence expectedAbsence) {
   public Policy {
     tiers = List.copyOf(tiers);
     urgencyWeights = Map.copyOf(urgencyWeights);
@@ -61,7 +64,7 @@ public record Policy(
     programmes = List.copyOf(programmes);
   }
 
-  /** A policy without through-flow. */
+  /** A policy without through-flow and expected absence. */
   public Policy(
       String id,
       List<PriorityTier> tiers,
@@ -98,7 +101,8 @@ public record Policy(
         detour,
         limits,
         programmes,
-        ThroughFlowRule.NONE);
+        ThroughFlowRule.NONE,
+        null);
   }
 
   /** A policy without limits on use, dates without care and programmes. */
@@ -157,7 +161,8 @@ public record Policy(
         detour,
         limits,
         arranged,
-        throughFlow);
+        throughFlow,
+        expectedAbsence);
   }
 
   /** The same policy with another rule for through-flow. */
@@ -180,7 +185,32 @@ public record Policy(
         detour,
         limits,
         programmes,
-        rule);
+        rule,
+        expectedAbsence);
+  }
+
+  /** The same policy with another word on expected absence. */
+  public Policy withExpectedAbsence(@Nullable ExpectedAbsence absence) {
+    return new Policy(
+        id,
+        tiers,
+        strictTiers,
+        urgencyWeights,
+        weighByLength,
+        weights,
+        settlingInMinutes,
+        callIn,
+        reserves,
+        boughtPlaces,
+        quotas,
+        entitlements,
+        blackOuts,
+        kilometresPerHour,
+        detour,
+        limits,
+        programmes,
+        throughFlow,
+        absence);
   }
 
   /** What a programme arranges, or null if the policy says nothing of it. */

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param hours when the child is booked, or, for an own child, at home
  * @param from first date of the contract, absent when it started before any horizon
  * @param until first date after the contract, absent when open-ended
- * @param absenceProbability expected share of booked days on which the child stays away, 0 to 1
+ * @param absenceProbability expected share of booked days on which the child stays away the whole
+ *     day, 0 to 1; counted on only where the policy accepts expected absence
  * @param childId the same child among the families of the requests, if it is one
  */
 public record RegularChild(

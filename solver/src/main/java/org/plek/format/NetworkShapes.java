@@ -108,7 +108,8 @@ final class NetworkShapes {
                   0.0,
                   "absenceProbability",
                   Real.of(0, 1),
-                  "expected share of booked days on which the child stays away, 0 to 1"),
+                  "expected share of booked days on which the child stays away the whole day, 0 to"
+                      + " 1; counted on only where the policy accepts expected absence"),
               optional(
                   "childId",
                   Text.reference(IdKind.CHILD),

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.plek.domain.AbsenceNeed;
+import org.plek.domain.ConditionalPlacement;
 import org.plek.domain.Leg;
 import org.plek.domain.Placement;
 import org.plek.domain.PlacementState;
@@ -78,6 +80,51 @@ final class PlanShapes {
                   + " provider could ever serve it"),
           required("reason", Text.free(10_000), "one English sentence"));
 
+  private static final ObjectShape<AbsenceNeed> ABSENCE_NEED =
+      ObjectShape.of(
+              AbsenceNeed.class,
+              "absenceNeed",
+              "A time in which a conditional placement hangs on absences, half open.",
+              required("from", Parsed.DATE_TIME, "from when, local time"),
+              required("until", Parsed.DATE_TIME, "until when, local time"),
+              required(
+                  "regularChildren",
+                  Whole.of(0, NetworkShapes.MOST_CHILDREN),
+                  "regular children expected then who may stay away"),
+              or(
+                  0,
+                  "fewestAbsent",
+                  Whole.of(0, NetworkShapes.MOST_CHILDREN),
+                  "how many of them must stay away at the least; 0 when none need"),
+              required(
+                  "risk",
+                  Real.of(0, 1),
+                  "probability that those who stay away do not suffice, 0 to 1, rounded up to four"
+                      + " decimals"))
+          .checked(
+              (values, in) ->
+                  HoursShapes.checkOrder(values.get("from"), values.get("until"), in));
+
+  private static final ObjectShape<ConditionalPlacement> CONDITIONAL =
+      ObjectShape.of(
+              ConditionalPlacement.class,
+              "conditionalPlacement",
+              "A place for a care session without one, legal only when enough regular children stay"
+                  + " away; decided on the day, with the children who are there.",
+              required("sessionId", Text.reference(IdKind.SESSION), "the care session"),
+              required("legs", ListShape.of(LEG).sized(1, 1), "where and when"),
+              required(
+                  "risk",
+                  Real.of(0, 1),
+                  "greatest probability that it must be refused on the day, 0 to 1, rounded up to"
+                      + " four decimals"),
+              or(
+                  List.of(),
+                  "needs",
+                  ListShape.of(ABSENCE_NEED),
+                  "the times that hang on absences, in order"))
+          .checked(PlanShapes::checkOnce);
+
   static final ObjectShape<Provenance> PROVENANCE =
       ObjectShape.of(
           Provenance.class,
@@ -126,7 +173,14 @@ final class PlanShapes {
               List.of(),
               "unplaced",
               ListShape.streamed(UNPLACED),
-              "every care session without a place, in the same order"));
+              "every care session without a place, in the same order"),
+          or(
+              List.of(),
+              "conditional",
+              ListShape.streamed(CONDITIONAL),
+              "places for some of the care sessions without one, legal only when enough regular"
+                  + " children stay away; each counts those before it as there. They count nowhere"
+                  + " else in the plan"));
 
   private static void checkLeg(Values values, Reading in) {
     LocalDateTime start = values.get("start");
@@ -160,7 +214,7 @@ final class PlanShapes {
         });
   }
 
-  private static void checkPlacement(Values values, Reading in) {
+  private static void checkOnce(Values values, Reading in) {
     String sessionId = values.get("sessionId");
     if (sessionId != null && !in.placed.add(sessionId)) {
       in.at(
@@ -172,6 +226,10 @@ final class PlanShapes {
                   null),
           "sessionId");
     }
+  }
+
+  private static void checkPlacement(Values values, Reading in) {
+    checkOnce(values, in);
     PlacementState state = values.get("state");
     if (state != null && state != PlacementState.HELD && !values.absent("heldUntil")) {
       in.error(

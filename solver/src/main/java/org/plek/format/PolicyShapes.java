@@ -15,6 +15,7 @@ import org.plek.domain.BlackOut;
 import org.plek.domain.BoughtPlaces;
 import org.plek.domain.Dates;
 import org.plek.domain.Entitlement;
+import org.plek.domain.ExpectedAbsence;
 import org.plek.domain.Policy;
 import org.plek.domain.PriorityTier;
 import org.plek.domain.Quota;
@@ -179,6 +180,22 @@ final class PolicyShapes {
               Whole.of(0, 120),
               "so many calendar months with one provider, in all; 0 for never by that"));
 
+  private static final ObjectShape<ExpectedAbsence> EXPECTED_ABSENCE =
+      ObjectShape.of(
+          ExpectedAbsence.class,
+          "expectedAbsence",
+          "Whether places may be offered that come free only when regular children stay away"
+              + " (absenceProbability). Such a place stands apart in the plan (conditional) and is"
+              + " decided on the day, with the children who are there.",
+          required(
+              "acceptedRisk",
+              Real.of(0.0001, 1),
+              "greatest probability that such a place must be refused on the day, above 0 to 1"),
+          required(
+              "source",
+              Text.free(1000),
+              "who measured how often regular children stay away, where and when"));
+
   static final ObjectShape<Policy> POLICY =
       ObjectShape.of(
               Policy.class,
@@ -261,7 +278,12 @@ final class PolicyShapes {
                   ThroughFlowRule.NONE,
                   "throughFlow",
                   THROUGH_FLOW,
-                  "when occasional use has become regular"))
+                  "when occasional use has become regular"),
+              optional(
+                  "expectedAbsence",
+                  EXPECTED_ABSENCE,
+                  "whether places may rest on the absence of regular children; absent means"
+                      + " never"))
           .checked(PolicyShapes::checkPolicy);
 
   /** A group has one quota on a date, so that nobody has to guess which holds. */

@@ -29,6 +29,7 @@ import org.plek.domain.DayException;
 import org.plek.domain.Entitlement;
 import org.plek.domain.Escort;
 import org.plek.domain.Family;
+import org.plek.domain.ExpectedAbsence;
 import org.plek.domain.FamilyLimits;
 import org.plek.domain.Group;
 import org.plek.domain.HouseNorm;
@@ -398,7 +399,8 @@ public final class RandomProblems {
         1.0 + up(5) / 10.0,
         flip() ? SearchLimits.DEFAULT : new SearchLimits(40, 4, 6, 10),
         RandomPrices.programmes(random),
-        flip() ? ThroughFlowRule.NONE : new ThroughFlowRule(up(9), up(7)));
+        flip() ? ThroughFlowRule.NONE : new ThroughFlowRule(up(9), up(7)),
+        maybe(() -> new ExpectedAbsence(up(90) / 100.0 + 0.005, "counted at the door")));
   }
 
   private List<Entitlement> entitlements(List<Provider> providers) {

@@ -15,6 +15,7 @@ import org.plek.scoring.ConstraintName;
 import org.plek.scoring.Weights;
 import org.plek.scoring.plain.CheckReport;
 import org.plek.scoring.plain.Checker;
+import org.plek.scoring.plain.ConditionalPlaces;
 import org.plek.scoring.plain.Match;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Option;
       "Tells whether a plan is legal, from the two files alone, by the rule book and not by the"
           + " search. What regular children and agreed care break already is inherited, and told"
           + " apart from what the plan breaks.",
-      "Ends with exit code 5 when the plan breaks a rule."
+      "Ends with exit code 5 when the plan breaks a rule, or lists a place that hangs on the absence"
+          + " of regular children at a greater risk than the policy accepts or the plan states."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -65,13 +67,23 @@ final class CheckCommand implements Callable<Integer> {
     }
     CheckReport report =
         Checker.check(read.index(), read.packs(), read.travel(), read.plan().placements());
+    List<String> conditional = conditional(read);
     List<Report.ScoreLine> score = score(read.problem(), report);
     if (json) {
-      Json.print(console.out(), document(read.plan(), sameProblem, report, score));
+      Json.print(console.out(), document(read.plan(), sameProblem, report, conditional, score));
     } else {
-      text(read.plan(), report, score);
+      text(read.plan(), report, conditional, score);
     }
-    return report.legal() ? ExitCode.FINE : ExitCode.RULE_BROKEN;
+    return report.legal() && conditional.isEmpty() ? ExitCode.FINE : ExitCode.RULE_BROKEN;
+  }
+
+  /** What is wrong with the places that hang on absences. */
+  private static List<String> conditional(ProblemAndPlan.Read read) {
+    Plan plan = read.plan();
+    return plan.conditional().isEmpty()
+        ? List.of()
+        : new ConditionalPlaces(read.index(), read.packs(), read.travel(), plan.placements())
+            .faults(plan.conditional());
   }
 
   private static List<Report.ScoreLine> score(Problem problem, CheckReport report) {
@@ -84,20 +96,29 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private static Map<String, Object> document(
-      Plan plan, boolean sameProblem, CheckReport report, List<Report.ScoreLine> score) {
+      Plan plan,
+      boolean sameProblem,
+      CheckReport report,
+      List<String> conditional,
+      List<Report.ScoreLine> score) {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("format", "plek-check/1");
     document.put("legal", report.legal());
     document.put("madeFromThisProblem", sameProblem);
     document.put("placements", plan.placements().size());
     document.put("unplaced", plan.unplaced().size());
+    if (!plan.conditional().isEmpty()) {
+      document.put("conditional", plan.conditional().size());
+      document.put("conditionalFaults", conditional);
+    }
     document.put("caused", report.caused().stream().map(Breaches::document).toList());
     document.put("inherited", report.inherited().stream().map(Breaches::document).toList());
     document.put("score", SummaryDocument.score(score));
     return document;
   }
 
-  private void text(Plan plan, CheckReport report, List<Report.ScoreLine> score) {
+  private void text(
+      Plan plan, CheckReport report, List<String> conditional, List<Report.ScoreLine> score) {
     StringBuilder text = new StringBuilder();
     text.append(
         report.legal()
@@ -106,6 +127,16 @@ final class CheckCommand implements Callable<Integer> {
     text.append(
         " %,d placements, %,d care sessions without a place.%n"
             .formatted(plan.placements().size(), plan.unplaced().size()));
+    if (!plan.conditional().isEmpty()) {
+      text.append(
+          "%,d of these have a place if regular children stay away, %s%n"
+              .formatted(
+                  plan.conditional().size(),
+                  conditional.isEmpty()
+                      ? "each within the risk that the policy accepts."
+                      : "with faults:"));
+      conditional.forEach(fault -> text.append("  ").append(fault).append('\n'));
+    }
     breaches(text, "Broken by the plan", report.caused());
     breaches(text, "Inherited from regular children and agreed care", report.inherited());
     text.append("\nScore (lower is better)\n");

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.plek.api.summary.SummaryText;
 import org.plek.cost.Line;
+import org.plek.domain.ConditionalPlacement;
+import org.plek.domain.Plan;
 import org.plek.domain.Unplaced;
 import org.plek.scoring.plain.Balance;
 import org.plek.scoring.plain.Explainer;
@@ -81,11 +84,19 @@ final class ExplainCommand implements Callable<Integer> {
     }
     Explanation explanation = explainer.explain(session, nearest);
     if (json) {
-      Json.print(console.out(), document(explanation));
+      Json.print(console.out(), document(explanation, conditional(read.plan(), session)));
     } else {
-      text(explanation);
+      text(explanation, conditional(read.plan(), session));
     }
     return ExitCode.FINE;
+  }
+
+  /** The place of a care session that hangs on absences, if the plan lists one. */
+  private static @Nullable ConditionalPlacement conditional(Plan plan, String session) {
+    return plan.conditional().stream()
+        .filter(one -> one.sessionId().equals(session))
+        .findFirst()
+        .orElse(null);
   }
 
   private void unplaced(List<Unplaced> unplaced) {
@@ -113,7 +124,7 @@ final class ExplainCommand implements Callable<Integer> {
     console.out().flush();
   }
 
-  private void text(Explanation explanation) {
+  private void text(Explanation explanation, @Nullable ConditionalPlacement conditional) {
     StringBuilder text = new StringBuilder(explanation.sessionId());
     ProviderAnswer here = explanation.here();
     if (here == null) {
@@ -121,6 +132,9 @@ final class ExplainCommand implements Callable<Integer> {
     } else {
       text.append(" is with ").append(Breaches.line(here.legs())).append(".\n  ");
       text.append(words(here)).append('\n');
+    }
+    if (conditional != null) {
+      text.append("  ").append(SummaryText.conditional(conditional)).append('\n');
     }
     for (Balance balance : explanation.balances()) {
       text.append("  ").append(balance.entitlementId()).append(": ");
@@ -176,7 +190,8 @@ final class ExplainCommand implements Callable<Integer> {
         .toString();
   }
 
-  private static Map<String, Object> document(Explanation explanation) {
+  private static Map<String, Object> document(
+      Explanation explanation, @Nullable ConditionalPlacement conditional) {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("format", "plek-explanation/1");
     document.put("sessionId", explanation.sessionId());
@@ -184,11 +199,35 @@ final class ExplainCommand implements Callable<Integer> {
     if (here != null) {
       document.put("here", document(here));
     }
+    if (conditional != null) {
+      document.put("conditional", document(conditional));
+    }
     document.put("nearest", explanation.nearest().stream().map(a -> document(a)).toList());
     if (!explanation.balances().isEmpty()) {
       document.put(
           "balances", explanation.balances().stream().map(ExplainCommand::document).toList());
     }
+    return document;
+  }
+
+  private static Map<String, Object> document(ConditionalPlacement conditional) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("legs", Breaches.document(conditional.legs()));
+    document.put("risk", conditional.risk());
+    document.put(
+        "needs",
+        conditional.needs().stream()
+            .map(
+                need -> {
+                  Map<String, Object> one = new LinkedHashMap<>();
+                  one.put("from", need.from().toString());
+                  one.put("until", need.until().toString());
+                  one.put("regularChildren", need.regularChildren());
+                  one.put("fewestAbsent", need.fewestAbsent());
+                  one.put("risk", need.risk());
+                  return one;
+                })
+            .toList());
     return document;
   }
 

@@ -22,6 +22,9 @@ final class SummaryDocument {
     document.put("hours", tallies(report.summary().hours()));
     document.put("dates", tallies(report.summary().dates()));
     document.put("unplacedByRule", report.summary().blockers());
+    if (!report.plan().conditional().isEmpty()) {
+      document.put("conditional", report.plan().conditional().size());
+    }
     document.put("score", score(report.score()));
     document.put("inherited", report.inherited());
     document.put("droppedOptions", report.droppedOptions());

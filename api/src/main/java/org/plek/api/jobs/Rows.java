@@ -195,7 +195,8 @@ final class Rows {
         policy.detour(),
         policy.limits(),
         policy.programmes(),
-        policy.throughFlow());
+        policy.throughFlow(),
+        policy.expectedAbsence());
   }
 
   /** Children by their family, for documents that mention children. */

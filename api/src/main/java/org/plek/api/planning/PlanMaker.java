@@ -9,7 +9,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.plek.api.summary.Report;
 import org.plek.api.summary.Summary;
+import org.plek.domain.ConditionalPlacement;
 import org.plek.domain.GreatCircleTravel;
+import org.plek.domain.Placement;
 import org.plek.domain.Plan;
 import org.plek.domain.Problem;
 import org.plek.domain.ProblemIndex;
@@ -25,6 +27,7 @@ import org.plek.options.OptionTable;
 import org.plek.rules.RulePacks;
 import org.plek.scoring.plain.CheckReport;
 import org.plek.scoring.plain.Checker;
+import org.plek.scoring.plain.ConditionalPlaces;
 import org.plek.scoring.plain.Explainer;
 import org.plek.scoring.plain.Match;
 import org.plek.search.PlanEngine;
@@ -74,12 +77,15 @@ public final class PlanMaker {
     watch.lap("check");
     List<Unplaced> unplaced = new Explainer(index, packs, travel, result.placements()).unplaced();
     watch.lap("reasons");
+    List<ConditionalPlacement> conditional = conditional(result.placements());
+    watch.lap("conditional");
     Plan bare =
         new Plan(
             problem.id(),
             provenance(limits),
             result.placements(),
             unplaced,
+            conditional,
             check.score().byName(),
             Map.of());
     watch.lap("hash");
@@ -90,6 +96,7 @@ public final class PlanMaker {
             bare.provenance(),
             bare.placements(),
             bare.unplaced(),
+            bare.conditional(),
             bare.score(),
             summary.figures());
     Report report =
@@ -109,6 +116,12 @@ public final class PlanMaker {
         result.objective(),
         result.interrupted(),
         watch.seconds());
+  }
+
+  private List<ConditionalPlacement> conditional(List<Placement> placements) {
+    return problem.policy().expectedAbsence() == null
+        ? List.of()
+        : new ConditionalPlaces(index, packs, travel, placements).find();
   }
 
   private static SolveLimits remaining(SolveLimits limits, StopWatch watch) {

@@ -52,6 +52,9 @@ public final class SummaryPage {
     served();
     hours();
     section("why", "Why some care has no place", this::unplaced);
+    if (!report.plan().conditional().isEmpty()) {
+      section("conditional", "Places if regular children stay away", this::conditional);
+    }
     section("occupancy", "How full each provider is", this::occupancy);
     section("score", "What the score is made of", this::score);
     section("inherited", "Broken before plek began", this::inherited);
@@ -100,6 +103,19 @@ public final class SummaryPage {
         SummaryText.hours(15 * amount(ConstraintName.CALLED_IN)),
         "hours of caregivers called in beyond the roster");
     html.append("</dl>\n");
+  }
+
+  private void conditional() {
+    html.append("<ul>\n");
+    report.plan().conditional().stream()
+        .limit(MOST_ROWS)
+        .map(SummaryText::conditional)
+        .forEach(words -> html.append("<li>").append(escape(words)).append("</li>\n"));
+    html.append("</ul>\n");
+    int more = report.plan().conditional().size() - MOST_ROWS;
+    if (more > 0) {
+      html.append("<p>And ").append(SummaryText.count(more)).append(" more.</p>\n");
+    }
   }
 
   private void card(String style, String figure, String meaning) {

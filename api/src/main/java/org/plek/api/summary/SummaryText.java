@@ -3,6 +3,9 @@ package org.plek.api.summary;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.plek.domain.ConditionalPlacement;
+import org.plek.domain.Leg;
 import org.plek.scoring.ConstraintName;
 
 /** The summary as lines of text, and numbers and names as people read them. */
@@ -49,6 +52,18 @@ public final class SummaryText {
                               count(blocker.getValue()),
                               meaning(blocker.getKey()))));
     }
+    List<ConditionalPlacement> conditional = report.plan().conditional();
+    if (!conditional.isEmpty()) {
+      text.append("\nOf these, places if regular children stay away: ")
+          .append(count(conditional.size()))
+          .append('\n');
+      conditional.stream()
+          .limit(MOST_ROWS)
+          .forEach(one -> text.append("  ").append(conditional(one)).append('\n'));
+      if (conditional.size() > MOST_ROWS) {
+        text.append("  and ").append(conditional.size() - MOST_ROWS).append(" more\n");
+      }
+    }
     text.append("\nScore (lower is better)\n");
     for (Report.ScoreLine line : report.score()) {
       if (line.amount() > 0) {
@@ -68,6 +83,32 @@ public final class SummaryText {
           .append(" (plek check shows them).\n");
     }
     return text.toString();
+  }
+
+  /** A place that hangs on absences: where, when, on how many, and how sure. */
+  public static String conditional(ConditionalPlacement one) {
+    Leg leg = one.legs().getFirst();
+    String needs =
+        one.needs().stream()
+            .map(
+                need ->
+                    "%s–%s at least %d of %d"
+                        .formatted(
+                            need.from().toLocalTime(),
+                            need.until().toLocalTime(),
+                            need.fewestAbsent(),
+                            need.regularChildren()))
+            .collect(Collectors.joining(", "));
+    return ("%s: %s, %s %s–%s, if regular children stay away (%s); refused on the day with a"
+            + " probability of at most %s %%")
+        .formatted(
+            one.sessionId(),
+            leg.groupId(),
+            leg.start().toLocalDate(),
+            leg.start().toLocalTime(),
+            leg.end().toLocalTime(),
+            needs,
+            String.format(Locale.ROOT, "%.2f", 100 * one.risk()));
   }
 
   /** One sentence that says it all. */

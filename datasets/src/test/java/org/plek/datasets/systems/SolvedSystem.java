@@ -26,6 +26,7 @@ import org.plek.options.OptionBuilder;
 import org.plek.rules.RulePacks;
 import org.plek.scoring.plain.CheckReport;
 import org.plek.scoring.plain.Checker;
+import org.plek.scoring.plain.ConditionalPlaces;
 import org.plek.scoring.plain.Explainer;
 import org.plek.scoring.plain.Explanation;
 import org.plek.scoring.plain.ProviderAnswer;
@@ -67,6 +68,7 @@ final class SolvedSystem {
             new Provenance(ProblemJson.hash(problem), "example", packs(problem), SEED, MOVES),
             placements,
             explainer.unplaced(),
+            new ConditionalPlaces(index, PACKS, travel, placements).find(),
             amounts(check),
             Map.of());
     placements.forEach(placement -> placed.put(placement.sessionId(), placement));

@@ -33,13 +33,13 @@ public final class Explainer {
   public static final int NEAREST = 15;
 
   /** Times tried per group where a summary of many care sessions is asked. */
-  private static final int STARTS_IN_SUMMARY = 8;
+  static final int STARTS_IN_SUMMARY = 8;
 
   private final Facts facts;
   private final WhatIf whatIf;
   private final Candidates candidates;
   private final Weights weights;
-  private final Map<Point, int[]> nearest = new HashMap<>();
+  private final NearestProviders nearest;
 
   /** Reads the problem and one plan for it, agreed placements included. */
   public Explainer(ProblemIndex index, RulePacks packs, Travel travel, List<Placement> placements) {
@@ -56,6 +56,7 @@ public final class Explainer {
     whatIf = new WhatIf(rules, placements);
     candidates = new Candidates(facts);
     weights = new Weights(facts.policy);
+    nearest = new NearestProviders(facts);
   }
 
   /**
@@ -80,7 +81,7 @@ public final class Explainer {
       ProviderAnswer here =
           current == null || current.legs().isEmpty() ? null : answer(tried(current));
       List<ProviderAnswer> answers = new ArrayList<>();
-      for (int provider : nearest(session, mostProviders)) {
+      for (int provider : nearest.to(session, mostProviders)) {
         Tried best = best(session, provider, Integer.MAX_VALUE);
         if (best != null) {
           answers.add(answer(best));
@@ -112,7 +113,7 @@ public final class Explainer {
     String sessionId = facts.sessionId(session);
     Map<ConstraintName, List<Tried>> blocked = new EnumMap<>(ConstraintName.class);
     int tries = 0;
-    for (int provider : nearest(session, NEAREST)) {
+    for (int provider : nearest.to(session, NEAREST)) {
       Tried best = best(session, provider, STARTS_IN_SUMMARY);
       if (best == null) {
         continue;
@@ -164,7 +165,8 @@ public final class Explainer {
     PlacedCare leastClosed = null;
     int leastSlots = Integer.MAX_VALUE;
     for (PlacedCare care : candidates.with(session, provider)) {
-      int closed = closedSlots(care.first());
+      // Closed is the first constraint, so nothing else need be measured.
+      int closed = whatIf.closedSlots(care.first());
       if (closed == 0) {
         open.add(care);
       } else if (closed < leastSlots) {
@@ -186,20 +188,6 @@ public final class Explainer {
       }
     }
     return best;
-  }
-
-  /** Presence while the group is closed: the first constraint, so nothing else need be measured. */
-  private int closedSlots(PlacedLeg leg) {
-    Site site = whatIf.presence(leg.provider()).site;
-    int slots = leg.until() - leg.from();
-    return slots <= 0
-        ? 0
-        : slots
-            - site.rooms
-                .get(site.roomOf(leg.group()))
-                .open
-                .get(leg.from(), leg.until())
-                .cardinality();
   }
 
   private long objective(WhatIf.Change change) {
@@ -271,26 +259,5 @@ public final class Explainer {
 
   private static int spare(SitePresence.InRoom in, int slot) {
     return in.room.reachable[slot] - in.room.norms[slot].caregiversRequired(in.counts[slot]);
-  }
-
-  private int[] nearest(int session, int most) {
-    Point home = facts.family(facts.index.familyOf(facts.index.requestOf(session))).home();
-    int[] known = nearest.get(home);
-    if (known == null || known.length < Math.min(most, facts.problem.providers().size())) {
-      int providers = facts.problem.providers().size();
-      double[] kilometres = new double[providers];
-      for (int p = 0; p < providers; p++) {
-        kilometres[p] = GreatCircleTravel.kilometres(home, facts.provider(p).location());
-      }
-      known =
-          IntStream.range(0, providers)
-              .boxed()
-              .sorted(Comparator.comparingDouble(p -> kilometres[p]))
-              .limit(most)
-              .mapToInt(Integer::intValue)
-              .toArray();
-      nearest.put(home, known);
-    }
-    return known.length <= most ? known : java.util.Arrays.copyOf(known, most);
   }
 }

@@ -86,6 +86,11 @@ final class Rules {
     reserves.score(here, from, until, ledger);
   }
 
+  /** What licence, law and house say of who is there in every slot; nothing that a policy adds. */
+  void law(SitePresence here, int from, int until, Ledger ledger) {
+    ratios.score(here, from, until, ledger);
+  }
+
   /** One leg where it is. */
   void ofLeg(PlacedCare care, PlacedLeg leg, Site site, Ledger ledger) {
     fit.score(care, site, leg, ledger);

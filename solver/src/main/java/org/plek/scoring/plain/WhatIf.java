@@ -55,6 +55,20 @@ final class WhatIf {
     placed.remove(care);
   }
 
+  /** Slots of a leg in which its group is closed. */
+  int closedSlots(PlacedLeg leg) {
+    Site site = presence(leg.provider()).site;
+    int slots = leg.until() - leg.from();
+    return slots <= 0
+        ? 0
+        : slots
+            - site.rooms
+                .get(site.roomOf(leg.group()))
+                .open
+                .get(leg.from(), leg.until())
+                .cardinality();
+  }
+
   /** What adding the placement changes; nothing stays changed. */
   Change change(PlacedCare care) {
     long[] before = measured(care, false, Ledger.ofAmounts()).amounts();

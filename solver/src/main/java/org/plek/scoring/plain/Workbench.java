@@ -101,14 +101,7 @@ public final class Workbench {
 
   /** Quarters of an hour in which a placement's groups are closed; cheap to ask. */
   public int closedQuarters(Placement placement) {
-    return facts.placed(placement).legs().stream().mapToInt(this::closed).sum();
-  }
-
-  private int closed(PlacedLeg leg) {
-    Site site = whatIf.presence(leg.provider()).site;
-    return leg.until()
-        - leg.from()
-        - site.rooms.get(site.roomOf(leg.group())).open.get(leg.from(), leg.until()).cardinality();
+    return facts.placed(placement).legs().stream().mapToInt(whatIf::closedSlots).sum();
   }
 
   /**
@@ -151,7 +144,7 @@ public final class Workbench {
    */
   public boolean refusedInSomeQuarter(Placement way) {
     for (PlacedLeg leg : facts.placed(way).legs()) {
-      if (closed(leg) > 0) {
+      if (whatIf.closedSlots(leg) > 0) {
         return true;
       }
       int slot = refusedSlots(leg).nextSetBit(leg.from());

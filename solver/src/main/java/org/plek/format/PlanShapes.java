@@ -102,8 +102,7 @@ final class PlanShapes {
                   "probability that those who stay away do not suffice, 0 to 1, rounded up to four"
                       + " decimals"))
           .checked(
-              (values, in) ->
-                  HoursShapes.checkOrder(values.get("from"), values.get("until"), in));
+              (values, in) -> HoursShapes.checkOrder(values.get("from"), values.get("until"), in));
 
   private static final ObjectShape<ConditionalPlacement> CONDITIONAL =
       ObjectShape.of(

@@ -28,8 +28,9 @@ import picocli.CommandLine.Option;
       "Tells whether a plan is legal, from the two files alone, by the rule book and not by the"
           + " search. What regular children and agreed care break already is inherited, and told"
           + " apart from what the plan breaks.",
-      "Ends with exit code 5 when the plan breaks a rule, or lists a place that hangs on the absence"
-          + " of regular children at a greater risk than the policy accepts or the plan states."
+      "Ends with exit code 5 when the plan breaks a rule, or lists a place that hangs on the"
+          + " absence of regular children at a greater risk than the policy accepts or the plan"
+          + " states."
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -142,8 +142,7 @@ final class AbsenceRisk {
                     in.counts[slot] == in.counts[slot - 1]
                         && in.room.norms[slot] == in.room.norms[slot - 1]
                         && in.room.reachable[slot] == in.room.reachable[slot - 1])
-        && site.joinedRooms.stream()
-            .allMatch(joined -> joined.norm(slot) == joined.norm(slot - 1))
+        && site.joinedRooms.stream().allMatch(joined -> joined.norm(slot) == joined.norm(slot - 1))
         && booked(site).stream()
             .allMatch(child -> child.slots().get(slot) == child.slots().get(slot - 1));
   }
@@ -154,9 +153,7 @@ final class AbsenceRisk {
     Map<Kind, List<RegularChild>> alike = new LinkedHashMap<>();
     for (Booked child : booked(here.site)) {
       if (rooms.get(child.room()) && child.slots().get(slot)) {
-        alike
-            .computeIfAbsent(kind(here, child, slot), key -> new ArrayList<>())
-            .add(child.child());
+        alike.computeIfAbsent(kind(here, child, slot), key -> new ArrayList<>()).add(child.child());
       }
     }
     long compositions = 1;
@@ -238,8 +235,7 @@ final class AbsenceRisk {
     return absent;
   }
 
-  private static void away(
-      SitePresence here, List<Kind> kinds, int[] absent, int slot, int sign) {
+  private static void away(SitePresence here, List<Kind> kinds, int[] absent, int slot, int sign) {
     for (int k = 0; k < absent.length; k++) {
       Kind kind = kinds.get(k);
       here.rooms.get(kind.room()).counts[slot] -= sign * absent[k] * kind.one();

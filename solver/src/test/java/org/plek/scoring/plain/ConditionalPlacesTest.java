@@ -186,9 +186,7 @@ class ConditionalPlacesTest {
     assertThat(one.risk()).isEqualTo(0.02);
     assertThat(one.needs())
         .extracting(need -> need.from().toLocalTime(), AbsenceNeed::risk)
-        .containsExactly(
-            tuple(LocalTime.of(9, 0), 0.01),
-            tuple(LocalTime.of(10, 30), 0.01));
+        .containsExactly(tuple(LocalTime.of(9, 0), 0.01), tuple(LocalTime.of(10, 30), 0.01));
   }
 
   @Test
@@ -218,9 +216,7 @@ class ConditionalPlacesTest {
     // 0.7 ^ 6 + 6 × 0.3 × 0.7 ^ 5 = 0.420175.
     assertThat(found(town))
         .extracting(ConditionalPlacement::sessionId, ConditionalPlacement::risk)
-        .containsExactly(
-            tuple("b-1", 0.1177),
-            tuple("r-1", 0.4202));
+        .containsExactly(tuple("b-1", 0.1177), tuple("r-1", 0.4202));
   }
 
   @Test
@@ -233,8 +229,7 @@ class ConditionalPlacesTest {
 
   @Test
   void whatFitsAnywayHangsOnNobody() {
-    assertThat(found(town(0.9, p -> p.mayStayAway("r1", OTHER, "Mon 08:00-17:00", 0.5))))
-        .isEmpty();
+    assertThat(found(town(0.9, p -> p.mayStayAway("r1", OTHER, "Mon 08:00-17:00", 0.5)))).isEmpty();
   }
 
   @Test
@@ -246,8 +241,7 @@ class ConditionalPlacesTest {
             places(town)
                 .faults(
                     List.of(
-                        new ConditionalPlacement("r-1", real.legs(), 0.05, real.needs()),
-                        real)))
+                        new ConditionalPlacement("r-1", real.legs(), 0.05, real.needs()), real)))
         .containsExactly(
             "r-1 states a risk of 5.00 %, but has one of 11.77 %.",
             "r-1 is unknown, has a place already, or has not one leg.");
@@ -297,8 +291,7 @@ class ConditionalPlacesTest {
                 hours,
                 random.nextInt(11) / 10.0));
       }
-      return new Draw(
-          regular, 1 + random.nextInt(2), regular.size() + random.nextInt(3), same);
+      return new Draw(regular, 1 + random.nextInt(2), regular.size() + random.nextInt(3), same);
     }
 
     /** The town while some of the children, by the bits, are away. */
@@ -336,8 +329,7 @@ class ConditionalPlacesTest {
     List<Placement> placements =
         one == null
             ? List.of()
-            : List.of(
-                new Placement(one.sessionId(), PlacementState.PROPOSED, null, one.legs()));
+            : List.of(new Placement(one.sessionId(), PlacementState.PROPOSED, null, one.legs()));
     CheckReport report = Checker.check(index, id -> new ToyLaw(), Trial.TRAVEL, placements);
     return report.caused().isEmpty() && report.inherited().isEmpty();
   }

@@ -39,7 +39,7 @@ final class BoundsCommand implements Callable<Integer> {
   @Option(
       names = "--method",
       defaultValue = "PDLP",
-      description = "PDLP or GLOP. Default: ${DEFAULT-VALUE}.")
+      description = "PDLP, PDLP_LOOSE or GLOP. Default: ${DEFAULT-VALUE}.")
   private OrTools.Method method = OrTools.Method.PDLP;
 
   @Option(

@@ -1,7 +1,10 @@
 package org.plek.benchmarks.proofs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -14,6 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plek.domain.Placement;
 import org.plek.domain.PlacementState;
+import org.plek.format.PlanJson;
+import org.plek.format.ProblemJson;
 import org.plek.scoring.ConstraintName.Level;
 import org.plek.scoring.Weights;
 import org.plek.scoring.fast.FastState;
@@ -58,14 +63,29 @@ class PlanModelTest {
         .isLessThanOrEqualTo(score.amount(org.plek.scoring.ConstraintName.UNSERVED) + 1e-6);
   }
 
-  private static void check(SmallTown town, List<Placement> plan) {
-    PlainScorer plain = new PlainScorer(town.index(), town.packs(), town.travel());
-    PlainScore score = plain.amounts(plan);
-    assertThat(score.legal()).isTrue();
-    long objective = new Weights(town.index().problem().policy()).objective(score.amounts());
-    PlanModel model =
-        PlanModel.of(
-            town.index(), town.packs(), town.travel(), town.table(), PlanModel.Aim.OBJECTIVE);
+  /** Both rules are exact in the program; a relaxation would let the illegal plan pass. */
+  @ParameterizedTest
+  @ValueSource(strings = {"HOME_GROUP", "FIXED_FACES"})
+  void refusesGroupsAndFacesThatTheLawRefuses(String rule) throws IOException {
+    Path folder = Path.of(System.getProperty("repository.root"), "datasets", "tiny", rule);
+    SmallTown town = SmallTown.of(ProblemJson.read(folder.resolve("problem.json")));
+    PlanModel legal = objective(town);
+    fix(legal, town, PlanJson.read(folder.resolve("legal-plan.json")).placements());
+    assertThat(OrTools.solve(legal.linear(), OrTools.Method.HIGHS, 60, new double[0]).proven())
+        .isTrue();
+    PlanModel illegal = objective(town);
+    fix(illegal, town, PlanJson.read(folder.resolve("illegal-plan.json")).placements());
+    assertThatThrownBy(
+            () -> OrTools.solve(illegal.linear(), OrTools.Method.HIGHS, 60, new double[0]))
+        .hasMessageContaining("no solution");
+  }
+
+  private static PlanModel objective(SmallTown town) {
+    return PlanModel.of(
+        town.index(), town.packs(), town.travel(), town.table(), PlanModel.Aim.OBJECTIVE);
+  }
+
+  private static void fix(PlanModel model, SmallTown town, List<Placement> plan) {
     int[] chosen = new int[town.table().sessions()];
     Arrays.fill(chosen, -1);
     for (Placement placement : plan) {
@@ -77,6 +97,15 @@ class PlanModelTest {
         model.linear().fix(o, o == chosen[s] ? 1 : 0);
       }
     }
+  }
+
+  private static void check(SmallTown town, List<Placement> plan) {
+    PlainScorer plain = new PlainScorer(town.index(), town.packs(), town.travel());
+    PlainScore score = plain.amounts(plan);
+    assertThat(score.legal()).isTrue();
+    long objective = new Weights(town.index().problem().policy()).objective(score.amounts());
+    PlanModel model = objective(town);
+    fix(model, town, plan);
     long cost;
     do {
       OrTools.Answer answer =

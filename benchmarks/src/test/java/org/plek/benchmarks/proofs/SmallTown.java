@@ -29,6 +29,11 @@ record SmallTown(ProblemIndex index, RulePacks packs, Travel travel, OptionTable
             0.6,
             packs::pack,
             seed);
+    return of(problem);
+  }
+
+  static SmallTown of(Problem problem) {
+    RulePacks packs = RulePacks.bundled();
     ProblemIndex index = new ProblemIndex(problem);
     Travel travel = new GreatCircleTravel(problem.policy());
     return new SmallTown(index, packs, travel, OptionBuilder.build(index, packs, travel));

@@ -21,6 +21,9 @@ public final class GreatCircleTravel implements Travel {
 
   /** Great-circle distance in kilometres (haversine). */
   public static double kilometres(Point a, Point b) {
+    if (a.equals(b)) {
+      return 0;
+    }
     double phi1 = Math.toRadians(a.latitude());
     double phi2 = Math.toRadians(b.latitude());
     double sinPhi = Math.sin((phi2 - phi1) / 2);

@@ -11,7 +11,7 @@ import org.plek.scoring.fast.Tally;
  * Simulated annealing (Kirkpatrick, Gelatt and Vecchi 1983) over the bundles of one part. Only
  * legal states; one weighted sum. Moves: change, eject and reinsert, ruin and recreate.
  */
-final class Chain {
+final class Chain implements Improver {
   private static final int MOVES_BETWEEN_POLLS = 256;
   private static final int CHANGES_OF_1000 = 620;
   private static final int EJECTIONS_OF_1000 = 370;
@@ -52,6 +52,8 @@ final class Chain {
 
   private final long[] tiersBefore = new Tally().tiers();
   private final int unservedOf256;
+  private final double from;
+  private final double to;
   private long objectiveBefore;
   private long hardBefore;
   private long bundleBefore;
@@ -64,6 +66,8 @@ final class Chain {
    *     bundles
    * @param strict whether no move may leave more unserved in a tier to serve later ones
    * @param unservedOf256 how many of 256 moves start from a bundle without a place
+   * @param from temperature of the first move
+   * @param to temperature of the last
    */
   Chain(
       ProblemIndex index,
@@ -77,7 +81,11 @@ final class Chain {
       int[] placeInUnserved,
       boolean strict,
       int unservedOf256,
+      double from,
+      double to,
       long seed) {
+    this.from = from;
+    this.to = to;
     this.strict = strict;
     this.unservedOf256 = unservedOf256;
     this.index = index;
@@ -104,17 +112,17 @@ final class Chain {
     }
   }
 
-  long moves() {
+  @Override
+  public long moves() {
     return moves;
   }
 
   /**
-   * Evaluates moves until the most is reached or the stop says so, cooling from one temperature to
-   * another in step with the share of moves or, where there is no most, of the clock.
-   *
-   * @param clock share of the time that is used up, 0 to 1; asked every few hundred moves
+   * Cools from one temperature to another in step with the share of moves or, where there is no
+   * most, of the clock.
    */
-  void run(long mostMoves, Share clock, BooleanSupplier stop, double from, double to) {
+  @Override
+  public void run(long mostMoves, Share clock, BooleanSupplier stop) {
     if (movable.length == 0) {
       return;
     }
@@ -131,11 +139,6 @@ final class Chain {
       moves++;
       move();
     }
-  }
-
-  /** Share of something used up. */
-  interface Share {
-    double used();
   }
 
   private void move() {

@@ -1,6 +1,7 @@
 package org.plek.search;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.ProblemIndex;
 import org.plek.options.OptionTable;
@@ -32,7 +33,7 @@ final class Insertion {
   private int[] journalOption = new int[64];
   private int journalSize;
   private boolean avoidVolume;
-  private int avoidedGroup = NONE;
+  private final BitSet avoided = new BitSet();
   private final int[] tried = new int[MOST_OPTIONS_TRIED];
 
   Insertion(
@@ -52,6 +53,10 @@ final class Insertion {
     this.tally = tally;
     this.partOfGroup = partOfGroup;
     this.part = part;
+  }
+
+  boolean inPart(int group) {
+    return partOfGroup == null || partOfGroup[group] == part;
   }
 
   boolean allowed(int option) {
@@ -311,15 +316,21 @@ final class Insertion {
   }
 
   /** Whether new placements may take an option now. */
-  private boolean usable(int option) {
+  boolean usable(int option) {
     return allowed(option)
         && !(avoidVolume && usesVolume(option))
-        && (avoidedGroup < 0 || table.group(option) != avoidedGroup);
+        && !avoided.get(table.group(option))
+        && !(table.split(option) && avoided.get(table.secondGroup(option)));
   }
 
-  /** No placement goes to this group until told otherwise (-1). */
+  /** No insertion goes to this group until {@link #use}. */
   void avoid(int group) {
-    avoidedGroup = group;
+    avoided.set(group);
+  }
+
+  /** Takes {@link #avoid} back. */
+  void use(int group) {
+    avoided.clear(group);
   }
 
   /** The cheapest option of a session, placed or not, that is free now and not its own; or -1. */

@@ -66,7 +66,7 @@ final class Ruin {
     if (emptied >= 0) {
       insertion.avoid(emptied);
       insertAll();
-      insertion.avoid(NONE);
+      insertion.use(emptied);
     }
     insertAll();
     chain.decide(true);

@@ -2,6 +2,7 @@ package org.plek.search;
 
 import java.util.Arrays;
 import org.plek.domain.ProblemIndex;
+import org.plek.options.OptionTable;
 import org.plek.scoring.fast.FastState;
 
 /**
@@ -22,6 +23,9 @@ final class Schedule {
   private static final double[] REHEATED = {1, 1, 0.3, 0.1};
   private static final double COLD = 1.0 / 2_000;
 
+  /** Share of the limits for closing carers where all care is with home carers. */
+  private static final double MOST_FOR_CLOSING = 0.75;
+
   /** A guess for limits of time only, never for limits of moves. */
   private static final long MOVES_PER_SECOND_AND_THREAD = 250_000;
 
@@ -29,15 +33,19 @@ final class Schedule {
   private final int coolings;
   private final boolean strictTiers;
   private final int unservedOf256;
+  private final double closingShare;
 
-  private Schedule(double hot, int coolings, boolean strictTiers, int unservedOf256) {
+  private Schedule(double hot, int coolings, boolean strictTiers, int unservedOf256, double closingShare) {
     this.hot = hot;
     this.coolings = coolings;
     this.strictTiers = strictTiers;
     this.unservedOf256 = unservedOf256;
+    this.closingShare = closingShare;
   }
 
-  static Schedule of(ProblemIndex index, FastState state, SolveLimits limits) {
+  /** The schedule for a problem in the state of its first plan. */
+  static Schedule of(
+      ProblemIndex index, OptionTable table, FastState state, SolveLimits limits) {
     int sessions = index.sessions().size();
     long moves = limits.moves();
     if (limits.time() != null) {
@@ -51,7 +59,20 @@ final class Schedule {
         startTemperature(index, state),
         several ? REHEATED.length : 1,
         index.problem().policy().strictTiers(),
-        16 * sixteenths);
+        16 * sixteenths,
+        state.carerWeight() == 0 ? 0 : MOST_FOR_CLOSING * shareOfHomeCare(index, table, state));
+  }
+
+  /** Share of the placed care sessions that are with a home carer. */
+  private static double shareOfHomeCare(ProblemIndex index, OptionTable table, FastState state) {
+    int placed = 0;
+    int atHome = 0;
+    for (int s = 0; s < index.sessions().size(); s++) {
+      int option = state.option(s);
+      placed += option >= 0 ? 1 : 0;
+      atHome += option >= 0 && state.homeCarer(table.group(option)) ? 1 : 0;
+    }
+    return atHome / (double) Math.max(1, placed);
   }
 
   /** Hot enough to give up an hour of light care now and then. */
@@ -81,6 +102,21 @@ final class Schedule {
     double cold = Math.max(1, hot * COLD);
     double from = hot * REHEATED[cooling];
     return from * Math.pow(cold / from, (double) rounds / roundsOfACooling());
+  }
+
+  /** Share of all moves that a round has; the one after the last closes carers. */
+  double share(int round) {
+    return round == ROUNDS ? closingShare : (1 - closingShare) / ROUNDS;
+  }
+
+  /** The same as a share of what this round and those after it have together. */
+  double shareOfRest(int round) {
+    return round == ROUNDS ? 1 : share(round) / (closingShare + (ROUNDS - round) * share(round));
+  }
+
+  /** Share of the limits kept for calling in fewer home carers. */
+  double closingShare() {
+    return closingShare;
   }
 
   /** Whether a round starts from the best plan so far, not from the last. */

@@ -82,7 +82,7 @@ final class Search {
     if ((limits.moves() == 0 && limits.time() == null) || bundles.count() == 0) {
       return;
     }
-    Schedule schedule = Schedule.of(index, state, limits);
+    Schedule schedule = Schedule.of(index, table, state, limits);
     SnapshotOfBest best = new SnapshotOfBest();
     counted();
     try (ExecutorService threads = Executors.newFixedThreadPool(limits.threads())) {
@@ -95,14 +95,20 @@ final class Search {
         counted();
         tell((round + 1.0) / Schedule.ROUNDS);
       }
+      best.restore();
+      if (schedule.closingShare() > 0 && !stop.getAsBoolean()) {
+        round(threads, Schedule.ROUNDS, schedule);
+        best.take();
+        counted();
+        tell(1);
+      }
     }
     best.restore();
   }
 
+  /** One round of annealing; the one after the last closes carers. */
   private void round(ExecutorService threads, int round, Schedule schedule) {
-    int rounds = Schedule.ROUNDS;
-    double from = schedule.temperature(round);
-    double to = schedule.temperatureAfter(round);
+    boolean closing = round == Schedule.ROUNDS;
     Parts cut = Parts.cut(index, parts, round);
     int[] ownerOf = new int[bundles.count()];
     List<List<Integer>> owned = new ArrayList<>();
@@ -129,29 +135,44 @@ final class Search {
     }
     int[] scratch = new int[bundles.count()];
     long all = owned.stream().mapToLong(List::size).sum();
-    List<Future<Chain>> running = new ArrayList<>();
-    long roundNanos = limits.time() == null ? 0 : remainingNanos() / (rounds - round);
+    List<Future<Improver>> running = new ArrayList<>();
+    double shareOfRound = schedule.share(round);
+    long roundNanos =
+        limits.time() == null ? 0 : (long) (remainingNanos() * schedule.shareOfRest(round));
     int waves = (parts + limits.threads() - 1) / limits.threads();
     for (int part = 0; part < parts; part++) {
       int[] movable = owned.get(part).stream().mapToInt(Integer::intValue).toArray();
       Insertion insertion = insertions.get(part);
-      long share = limits.moves() / rounds * movable.length / Math.max(1, all);
+      long share = (long) (limits.moves() * shareOfRound) * movable.length / Math.max(1, all);
       long most = limits.moves() == 0 ? Long.MAX_VALUE : Math.max(1, share);
       long seed = limits.seed() * 1_000_003 + round * 8_191L + part;
-      Chain chain =
-          new Chain(
-              index,
-              table,
-              bundles,
-              state,
-              insertion,
-              movable,
-              ownerOf,
-              part,
-              scratch,
-              schedule.strict(round),
-              schedule.unservedOf256(),
-              seed);
+      Improver chain =
+          closing
+              ? new Closing(
+                  table,
+                  bundles,
+                  state,
+                  insertion,
+                  movable,
+                  ownerOf,
+                  part,
+                  index.groups().size(),
+                  seed)
+              : new Chain(
+                  index,
+                  table,
+                  bundles,
+                  state,
+                  insertion,
+                  movable,
+                  ownerOf,
+                  part,
+                  scratch,
+                  schedule.strict(round),
+                  schedule.unservedOf256(),
+                  schedule.temperature(round),
+                  schedule.temperatureAfter(round),
+                  seed);
       running.add(
           threads.submit(
               () -> {
@@ -161,20 +182,18 @@ final class Search {
                 chain.run(
                     most,
                     () -> (System.nanoTime() - chainStart) / (double) chainNanos,
-                    () -> stop.getAsBoolean() || overTime(),
-                    from,
-                    to);
+                    () -> stop.getAsBoolean() || overTime());
                 return chain;
               }));
     }
     for (int part = 0; part < parts; part++) {
-      moves.addAndGet(join(running.get(part), (double) round / rounds).moves());
+      moves.addAndGet(join(running.get(part), (double) round / Schedule.ROUNDS).moves());
       tally.add(insertions.get(part).tally);
     }
   }
 
   /** Waits for a chain and keeps the listener told, so that it can stop the search at any time. */
-  private Chain join(Future<Chain> chain, double fraction) {
+  private Improver join(Future<Improver> chain, double fraction) {
     while (true) {
       try {
         return chain.get(MILLISECONDS_BETWEEN_REPORTS, TimeUnit.MILLISECONDS);

@@ -8,13 +8,26 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plek.benchmarks.instances.Instance;
 import org.plek.domain.CareSession;
 import org.plek.domain.Problem;
 import org.plek.rules.RulePacks;
+import org.plek.scoring.ConstraintName;
+import org.plek.scoring.plain.CheckReport;
+import org.plek.scoring.plain.Checker;
+import org.plek.search.PlanEngine;
+import org.plek.search.PlanResult;
+import org.plek.search.ProgressListener;
+import org.plek.search.SolveLimits;
 
 class YardstickTest {
   @Test
@@ -51,6 +64,52 @@ class YardstickTest {
     assertThat(line.broken()).isZero();
     assertThat(line.used()).isEqualTo(line.bound()).isEqualTo(2);
     assertThat(line.gapPercent()).isZero();
+  }
+
+  /** Eight workers do all without a pause in a plan that is known; six others help nobody. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void closesCarersUntilNoneIsToSpare(long seed) {
+    Tasks tasks = planted(new SplittableRandom(seed), 8, 14, 6, 200);
+    RulePacks packs = RulePacks.bundled();
+    Instance instance = Instance.of("planted", Visits.of(tasks), packs);
+    PlanResult result =
+        new PlanEngine(instance.index(), packs, instance.travel(), instance.table())
+            .solve(SolveLimits.moves(800_000, 1), ProgressListener.NONE);
+    CheckReport report =
+        Checker.check(instance.index(), packs, instance.travel(), result.placements());
+    assertThat(report.caused()).isEmpty();
+    assertThat(result.placements()).hasSize(tasks.count());
+    assertThat(tasks.bound()).isEqualTo(8);
+    assertThat(report.score().amount(ConstraintName.CARERS_USED)).isEqualTo(8);
+  }
+
+  private static Tasks planted(
+      SplittableRandom random, int needed, int workers, int tasksOfEach, int end) {
+    int count = needed * tasksOfEach;
+    int[] starts = new int[count];
+    int[] ends = new int[count];
+    for (int worker = 0; worker < needed; worker++) {
+      int[] borders =
+          IntStream.concat(
+                  IntStream.of(0, end),
+                  random.ints(1, end).distinct().limit(tasksOfEach - 1L))
+              .sorted()
+              .toArray();
+      for (int i = 0; i < tasksOfEach; i++) {
+        starts[worker * tasksOfEach + i] = borders[i];
+        ends[worker * tasksOfEach + i] = borders[i + 1];
+      }
+    }
+    List<int[]> able = new ArrayList<>();
+    for (int worker = 0; worker < workers; worker++) {
+      int own = worker;
+      able.add(
+          IntStream.range(0, count)
+              .filter(task -> task / tasksOfEach == own || random.nextInt(100) < 40)
+              .toArray());
+    }
+    return new Tasks("planted", starts, ends, able);
   }
 
   @Test

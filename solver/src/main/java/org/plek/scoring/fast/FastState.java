@@ -337,6 +337,22 @@ public final class FastState {
     return carers.isHomeCarer(group);
   }
 
+  /**
+   * The legs that keep the home carer of an option's first leg from coming, families elsewhere.
+   *
+   * @param found filled from the front
+   * @return how many there are, or the length of {@code found} when there are at least so many
+   */
+  public int inTheWay(int session, int option, int[] found) {
+    return carers.inTheWay(
+        table.group(option), familyOf(session), table.start(option), table.end(option), found);
+  }
+
+  /** What one home carer who is called in at all weighs. */
+  public int carerWeight() {
+    return weights.of(ConstraintName.CARERS_USED);
+  }
+
   /** Days of the horizon, one more than dates where care runs past midnight of the last. */
   public int days() {
     return model.timeline.days() + 1;

@@ -130,21 +130,9 @@ final class HomeCarers {
     boolean overlaps = false;
     for (int near = day - legs.longestDays; near <= lastNear; near++) {
       for (int other = legs.first(group, near); other >= 0; other = legs.next(other)) {
-        int overlap = Math.min(legs.end[other], to) - Math.max(legs.start[other], from);
-        overlaps |= overlap > 0;
-        int otherFamily = family(other);
-        if (otherFamily == family || sharing[family] == otherFamily) {
-          continue;
-        }
-        if (overlap > 0) {
+        overlaps |= legs.start[other] < to && from < legs.end[other];
+        if (keepsAway(other, group, family, from, to)) {
           return true;
-        }
-        if (overlap > -MOST_SLOTS_ON_THE_WAY) {
-          boolean before = from < legs.start[other];
-          int way = before ? way(group, family, otherFamily) : way(group, otherFamily, family);
-          if (way + overlap * Timeline.SLOT_MINUTES > 0) {
-            return true;
-          }
         }
       }
     }
@@ -154,6 +142,42 @@ final class HomeCarers {
         && most > 0
         && model.dayOf[to - 1] == day
         && (busy[day] + to - from) * Timeline.SLOT_MINUTES > most;
+  }
+
+  private boolean keepsAway(int other, int group, int family, int from, int to) {
+    int otherFamily = family(other);
+    if (otherFamily == family || sharing[family] == otherFamily) {
+      return false;
+    }
+    int overlap = Math.min(legs.end[other], to) - Math.max(legs.start[other], from);
+    if (overlap > 0 || overlap <= -MOST_SLOTS_ON_THE_WAY) {
+      return overlap > 0;
+    }
+    boolean before = from < legs.start[other];
+    int way = before ? way(group, family, otherFamily) : way(group, otherFamily, family);
+    return way + overlap * Timeline.SLOT_MINUTES > 0;
+  }
+
+  /**
+   * The legs with other households that keep a carer from coming to a family for a stay.
+   *
+   * @param found filled from the front
+   * @return how many there are, or the length of {@code found} when there are at least so many
+   */
+  int inTheWay(int group, int family, int from, int to, int[] found) {
+    int count = 0;
+    int lastNear = model.dayOf[to - 1] + 1;
+    for (int near = model.dayOf[from] - legs.longestDays; near <= lastNear; near++) {
+      for (int other = legs.first(group, near); other >= 0; other = legs.next(other)) {
+        if (keepsAway(other, group, family, from, to)) {
+          found[count++] = other;
+          if (count == found.length) {
+            return count;
+          }
+        }
+      }
+    }
+    return count;
   }
 
   private HomeCareTerms terms(int group) {
@@ -249,6 +273,10 @@ final class HomeCarers {
   }
 
   private int familyDaysOver(int group, int family, int week) {
+    int most = mostDays[model.schemeOfGroup[group]][week];
+    if (most >= 7) {
+      return 0;
+    }
     int days = history.getOrDefault(key(group, family, week), 0);
     boolean served = false;
     for (int day = weekStart[week]; day < weekStart[week + 1]; day++) {
@@ -263,12 +291,6 @@ final class HomeCarers {
     if (!served) {
       return 0;
     }
-    int most =
-        model
-            .schemes
-            .get(model.schemeOfGroup[group])
-            .pack
-            .homeCareDaysPerWeek(monday(model.timeline.date(weekStart[week])));
     return Math.max(0, Integer.bitCount(days) - most);
   }
 

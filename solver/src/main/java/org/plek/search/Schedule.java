@@ -35,7 +35,8 @@ final class Schedule {
   private final int unservedOf256;
   private final double closingShare;
 
-  private Schedule(double hot, int coolings, boolean strictTiers, int unservedOf256, double closingShare) {
+  private Schedule(
+      double hot, int coolings, boolean strictTiers, int unservedOf256, double closingShare) {
     this.hot = hot;
     this.coolings = coolings;
     this.strictTiers = strictTiers;
@@ -44,8 +45,7 @@ final class Schedule {
   }
 
   /** The schedule for a problem in the state of its first plan. */
-  static Schedule of(
-      ProblemIndex index, OptionTable table, FastState state, SolveLimits limits) {
+  static Schedule of(ProblemIndex index, OptionTable table, FastState state, SolveLimits limits) {
     int sessions = index.sessions().size();
     long moves = limits.moves();
     if (limits.time() != null) {

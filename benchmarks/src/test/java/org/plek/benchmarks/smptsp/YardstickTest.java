@@ -92,8 +92,7 @@ class YardstickTest {
     for (int worker = 0; worker < needed; worker++) {
       int[] borders =
           IntStream.concat(
-                  IntStream.of(0, end),
-                  random.ints(1, end).distinct().limit(tasksOfEach - 1L))
+                  IntStream.of(0, end), random.ints(1, end).distinct().limit(tasksOfEach - 1L))
               .sorted()
               .toArray();
       for (int i = 0; i < tasksOfEach; i++) {

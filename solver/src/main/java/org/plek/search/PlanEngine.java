@@ -132,6 +132,7 @@ public final class PlanEngine {
             }
             return goOn;
           };
+      Runnable better = () -> listener.better(tally.objective(), this::placements);
       CheapestFirst order = new CheapestFirst(table);
       Insertion insertion = new Insertion(index, table, bundles, state, order, tally, null, 0);
       new Greedy(index, table, bundles, state, insertion).run(stop);
@@ -146,6 +147,7 @@ public final class PlanEngine {
               tally,
               limits,
               stopping,
+              better,
               stop,
               parts,
               startNanos);
@@ -153,15 +155,19 @@ public final class PlanEngine {
       moves = search.moves();
     }
 
-    PlanResult result() {
+    private List<Placement> placements() {
       List<Placement> placements = new ArrayList<>();
       for (int s = 0; s < index.sessions().size(); s++) {
         if (state.option(s) >= 0) {
           placements.add(placement(s));
         }
       }
+      return placements;
+    }
+
+    PlanResult result() {
       return new PlanResult(
-          placements,
+          placements(),
           state.amounts(tally),
           greedyObjective,
           tally.objective(),

@@ -31,6 +31,7 @@ final class Search {
   private final CheapestFirst order;
   private final SolveLimits limits;
   private final ProgressListener listener;
+  private final Runnable better;
   private final BooleanSupplier stop;
   private final int parts;
   private final long startNanos;
@@ -40,6 +41,7 @@ final class Search {
   private int unplaced;
 
   /**
+   * @param better told when the state is better than all before, while nothing works on it
    * @param parts into how many parts each round cuts the problem
    * @param startNanos {@link System#nanoTime()} at the start of the call, from which time limits
    *     run
@@ -53,6 +55,7 @@ final class Search {
       Tally tally,
       SolveLimits limits,
       ProgressListener listener,
+      Runnable better,
       BooleanSupplier stop,
       int parts,
       long startNanos) {
@@ -65,6 +68,7 @@ final class Search {
     this.tally = tally;
     this.limits = limits;
     this.listener = listener;
+    this.better = better;
     this.stop = stop;
     this.startNanos = startNanos;
     placeable = new boolean[bundles.count()];
@@ -261,6 +265,7 @@ final class Search {
         objective = tally.objective();
         tally.copyTiers(tiers);
         Arrays.setAll(options, state::option);
+        better.run();
       }
     }
 

@@ -92,11 +92,15 @@ final class RunRoutes {
         Route.get(
                 RUN + "/plan",
                 "runPlan",
-                "The plan of a completed run, in the plan format.",
+                "The plan of a run in the plan format; of one at work the best so far.",
                 Guard.NETWORK,
                 Role.PLANNER)
             .does(
-                call -> Reply.text(runs.plan(call.path("network"), call.path("run")), Reply.JSON)),
+                call -> {
+                  Runs.PlanText plan = runs.plan(call.path("network"), call.path("run"));
+                  return Reply.text(plan.text(), Reply.JSON)
+                      .with("Plek-Plan", plan.last() ? "LAST" : "BEST_SO_FAR");
+                }),
         Route.post(
                 RUN + "/apply",
                 "applyRun",

@@ -175,6 +175,16 @@ public final class Archive {
     store.change(tx -> tx.kept().putBody(network, id, body));
   }
 
+  /**
+   * Changes what is known of a run unless somebody has changed it since it was read.
+   *
+   * @param before what was read
+   * @return whether it was changed
+   */
+  public boolean changeBody(String network, String id, String before, String after) {
+    return store.write(tx -> tx.kept().putBody(network, id, before, after));
+  }
+
   /** A run with plan and problem. */
   public Optional<KeptRun> run(String network, String id) {
     Optional<Kept.Run> row = store.read(tx -> tx.kept().run(network, id));

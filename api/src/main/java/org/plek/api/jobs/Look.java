@@ -40,14 +40,27 @@ public final class Look {
    *
    * @param problem what it is about; agreed placements are in it
    * @param lastEvent number of the last event known in it
+   * @param leftOut requests that are open and not in it, with the reason
    */
-  public record Moment(Problem problem, long lastEvent) {}
+  public record Moment(Problem problem, long lastEvent, Map<String, String> leftOut) {}
 
   /** What a planning run decides about, as things are now. */
   public Moment planning(LocalDate from, int days) {
     Facts facts = network.facts();
     long last = facts.lastEvent;
-    return new Moment(new Section(facts).planning(clock.instant(), from, days), last);
+    Section section = new Section(facts);
+    Map<String, String> leftOut = new TreeMap<>();
+    for (Request request : section.reachingBeyond(from, days)) {
+      Horizon whole = Horizon.of(request, List.of());
+      leftOut.put(
+          request.id(),
+          "It is all or nothing and asks for more than the dates of the run. Maybe plan "
+              + whole.days()
+              + " days from "
+              + whole.from()
+              + ".");
+    }
+    return new Moment(section.planning(clock.instant(), from, days), last, leftOut);
   }
 
   /**

@@ -89,19 +89,40 @@ final class Section {
     List<Agreement> agreed = agreed(now, from, days);
     Set<String> requestIds = new HashSet<>();
     agreed.forEach(each -> requestIds.add(each.requestId()));
-    for (Versioned<Request> versioned : facts.requests.values()) {
-      Request request = versioned.value();
-      Progress progress = facts.progress.get(request.id());
-      boolean open =
-          progress == null
-              || (progress.outcome() == null && progress.level() == HelpLevel.BROKERED);
-      Request inside = within(request, from, until);
-      boolean whole = inside == request || !request.limits().allOrNothing();
-      if (open && whole && !inside.allSessions(from, until).isEmpty()) {
+    for (Request request : open(from, until)) {
+      if (isWhole(request, from, until)) {
         requestIds.add(request.id());
       }
     }
     return withProposals(requestIds, agreed, families(requestIds), now, from, days);
+  }
+
+  /**
+   * Open requests of all or nothing that a planning run leaves out, since their dates do not all
+   * lie in its horizon: what it placed of them could never be held without the rest.
+   */
+  List<Request> reachingBeyond(LocalDate from, int days) {
+    LocalDate until = from.plusDays(days);
+    return open(from, until).stream().filter(each -> !isWhole(each, from, until)).toList();
+  }
+
+  /** Open requests that the desk brokers and that ask for care in a horizon. */
+  private List<Request> open(LocalDate from, LocalDate until) {
+    List<Request> open = new ArrayList<>();
+    for (Versioned<Request> versioned : facts.requests.values()) {
+      Request request = versioned.value();
+      Progress progress = facts.progress.get(request.id());
+      if ((progress == null
+              || (progress.outcome() == null && progress.level() == HelpLevel.BROKERED))
+          && !within(request, from, until).allSessions(from, until).isEmpty()) {
+        open.add(request);
+      }
+    }
+    return open;
+  }
+
+  private static boolean isWhole(Request request, LocalDate from, LocalDate until) {
+    return !request.limits().allOrNothing() || within(request, from, until) == request;
   }
 
   private Set<String> families(Set<String> requestIds) {

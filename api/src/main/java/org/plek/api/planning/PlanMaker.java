@@ -56,6 +56,11 @@ public final class PlanMaker {
     this.programVersion = programVersion;
   }
 
+  /** Care sessions of the problem. */
+  public int sessions() {
+    return index.sessions().size();
+  }
+
   /**
    * Makes a plan within the limits; the making of options counts into the time.
    *
@@ -70,12 +75,45 @@ public final class PlanMaker {
     PlanResult result =
         new PlanEngine(index, packs, travel, table).solve(remaining(limits, watch), listener);
     watch.lap("search");
-    CheckReport check = Checker.check(index, packs, travel, result.placements());
+    Finished finished = finish(result.placements(), limits, watch);
+    Plan plan = finished.plan();
+    Report report =
+        new Report(
+            plan,
+            finished.summary(),
+            Report.score(problem, plan),
+            finished.check().inherited().stream().map(Match::text).toList(),
+            dropped(result.drops()),
+            Map.of());
+    watch.lap("figures");
+    return new MadePlan(
+        plan,
+        report,
+        result.moves(),
+        result.greedyObjective(),
+        result.objective(),
+        result.interrupted(),
+        watch.seconds());
+  }
+
+  /**
+   * The plan of placements that a search told of, checked and with its reasons.
+   *
+   * @throws BrokenByPlek when it breaks a rule that was not broken before: a fault of plek
+   */
+  public Plan finished(List<Placement> placements, SolveLimits limits) {
+    return finish(placements, limits, new StopWatch()).plan();
+  }
+
+  private record Finished(Plan plan, Summary summary, CheckReport check) {}
+
+  private Finished finish(List<Placement> placements, SolveLimits limits, StopWatch watch) {
+    CheckReport check = Checker.check(index, packs, travel, placements);
     if (!check.legal()) {
       throw new BrokenByPlek(check.caused());
     }
     watch.lap("check");
-    List<Unplaced> unplaced = new Explainer(index, packs, travel, result.placements()).unplaced();
+    List<Unplaced> unplaced = new Explainer(index, packs, travel, placements).unplaced();
     watch.lap("reasons");
     List<ConditionalPlacement> conditional = conditional(result.placements());
     watch.lap("conditional");
@@ -83,7 +121,7 @@ public final class PlanMaker {
         new Plan(
             problem.id(),
             provenance(limits),
-            result.placements(),
+            placements,
             unplaced,
             conditional,
             check.score().byName(),
@@ -99,23 +137,7 @@ public final class PlanMaker {
             bare.conditional(),
             bare.score(),
             summary.figures());
-    Report report =
-        new Report(
-            plan,
-            summary,
-            Report.score(problem, plan),
-            check.inherited().stream().map(Match::text).toList(),
-            dropped(result.drops()),
-            Map.of());
-    watch.lap("figures");
-    return new MadePlan(
-        plan,
-        report,
-        result.moves(),
-        result.greedyObjective(),
-        result.objective(),
-        result.interrupted(),
-        watch.seconds());
+    return new Finished(plan, summary, check);
   }
 
   private List<ConditionalPlacement> conditional(List<Placement> placements) {

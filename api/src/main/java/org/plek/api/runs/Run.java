@@ -2,6 +2,7 @@ package org.plek.api.runs;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plek.api.jobs.By;
@@ -26,6 +27,8 @@ import org.plek.api.jobs.WhatIf;
  * @param endedAt when it ended; absent before
  * @param stopped whether somebody stopped it before its limits
  * @param knownEvent number of the last event of the network that it knows
+ * @param aliveAt when the server that works on it last said that it does; absent once it has ended
+ * @param leftOut requests that it does not plan though they are open, with the reason
  * @param progress where the search stood last; absent before it began
  * @param result what came out; absent before it ended
  * @param fault why it failed, without names; absent if it did not
@@ -47,10 +50,63 @@ public record Run(
     @Nullable Instant endedAt,
     boolean stopped,
     long knownEvent,
+    @Nullable Instant aliveAt,
+    List<LeftOut> leftOut,
     @Nullable Standing progress,
     @Nullable Result result,
     @Nullable String fault,
     Proposals.@Nullable Applied applied) {
+  public Run {
+    leftOut = leftOut == null ? List.of() : List.copyOf(leftOut); // Old runs do not tell.
+  }
+
+  /** The same further on. */
+  Run at(
+      State newState,
+      @Nullable Quality newQuality,
+      @Nullable Instant newStartedAt,
+      @Nullable Instant newEndedAt,
+      boolean newStopped,
+      @Nullable Standing newProgress,
+      @Nullable Result newResult,
+      @Nullable String newFault) {
+    return new Run(
+        id,
+        networkId,
+        newState,
+        newQuality,
+        from,
+        days,
+        limits,
+        basedOn,
+        change,
+        by,
+        madeAt,
+        newStartedAt,
+        newEndedAt,
+        newStopped,
+        knownEvent,
+        newState.ended() ? null : aliveAt,
+        leftOut,
+        newProgress,
+        newResult,
+        newFault,
+        applied);
+  }
+
+  /** The same, known to be worked on at a moment and maybe to be stopped. */
+  Run alive(Instant now, boolean newStopped) {
+    return new Run(
+        id, networkId, state, quality, from, days, limits, basedOn, change, by, madeAt, startedAt,
+        endedAt, newStopped, knownEvent, now, leftOut, progress, result, fault, applied);
+  }
+
+  /** The same after it was applied. */
+  Run applied(Proposals.Applied newApplied) {
+    return new Run(
+        id, networkId, state, quality, from, days, limits, basedOn, change, by, madeAt, startedAt,
+        endedAt, stopped, knownEvent, aliveAt, leftOut, progress, result, fault, newApplied);
+  }
 
   /** How far a run is; the names are those of the Timefold service. */
   public enum State {
@@ -98,6 +154,14 @@ public record Run(
    * @param objective what is wanted and not reached, weighed; lower is better
    */
   public record Standing(double fraction, long moves, int unplaced, long objective) {}
+
+  /**
+   * A request that is open and not planned.
+   *
+   * @param requestId the request
+   * @param reason why, in an English sentence with what would help
+   */
+  public record LeftOut(String requestId, String reason) {}
 
   /**
    * What came out.

@@ -7,12 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 import org.plek.api.jobs.Archive;
 import org.plek.api.planning.MadePlan;
 import org.plek.api.planning.PlanMaker;
 import org.plek.api.planning.TimeIsUp;
+import org.plek.domain.Placement;
 import org.plek.domain.Plan;
 import org.plek.domain.Problem;
 import org.plek.format.PlanJson;
@@ -48,26 +51,15 @@ final class RunWork {
   }
 
   static Run cutOff(Run run) {
-    return new Run(
-        run.id(),
-        run.networkId(),
+    return run.at(
         Run.State.SOLVING_FAILED,
         null,
-        run.from(),
-        run.days(),
-        run.limits(),
-        run.basedOn(),
-        run.change(),
-        run.by(),
-        run.madeAt(),
         run.startedAt(),
         null,
         run.stopped(),
-        run.knownEvent(),
         run.progress(),
         null,
-        "The program ended before the run did. Maybe start it again.",
-        null);
+        "The program ended before the run did. Maybe start it again.");
   }
 
   void run(Job job) {
@@ -79,8 +71,8 @@ final class RunWork {
     }
     job.begins(clock.instant());
     try {
-      MadePlan made =
-          new PlanMaker(problem, packs, programVersion).make(limits(run.limits()), telling(job));
+      PlanMaker maker = new PlanMaker(problem, packs, programVersion);
+      MadePlan made = maker.make(limits(run.limits()), new Telling(job, maker.sessions()));
       Run end = job.ended(quality(made), result(made), clock.instant());
       archive.keep(
           run.networkId(),
@@ -108,18 +100,47 @@ final class RunWork {
         Duration.ofSeconds(limits.seconds()), limits.moves(), limits.seed(), limits.threads());
   }
 
-  private static ProgressListener telling(Job job) {
-    long[] told = {System.nanoTime() - TELL_EVERY_NANOS};
-    return progress -> {
+  /** Keeps the best plan so far and tells its figures from time to time. */
+  private static final class Telling implements ProgressListener {
+    private final Job job;
+    private final int sessions;
+    private long told = System.nanoTime() - TELL_EVERY_NANOS;
+
+    Telling(Job job, int sessions) {
+      this.job = job;
+      this.sessions = sessions;
+    }
+
+    @Override
+    public void better(long objective, Supplier<List<Placement>> plan) {
+      job.better(new Job.Best(List.copyOf(plan.get()), objective));
+    }
+
+    @Override
+    public boolean goOn(Progress progress) {
       long now = System.nanoTime();
-      if (now - told[0] >= TELL_EVERY_NANOS) {
-        told[0] = now;
+      Job.Best best = job.best();
+      if (best != null && now - told >= TELL_EVERY_NANOS) {
+        told = now;
         job.progress(
             new Run.Standing(
-                progress.fraction(), progress.moves(), progress.unplaced(), progress.objective()));
+                progress.fraction(),
+                progress.moves(),
+                sessions - best.placements().size(),
+                best.objective()));
       }
       return !job.stop;
-    };
+    }
+  }
+
+  /** The best plan so far of a run that is at work, checked and with its reasons. */
+  String soFar(Job job, Job.Best best, Problem problem) {
+    return job.text(
+        best,
+        asked ->
+            text(
+                new PlanMaker(problem, packs, programVersion)
+                    .finished(asked.placements(), limits(job.run().limits()))));
   }
 
   private static Run.Quality quality(MadePlan made) {

@@ -1,5 +1,7 @@
 package org.plek.api.runs;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,9 +12,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.plek.api.jobs.Archive;
 import org.plek.api.jobs.By;
@@ -27,13 +31,22 @@ import org.plek.domain.Problem;
 import org.plek.rules.RulePacks;
 import org.plek.scoring.plain.Explanation;
 
-/** The planning runs of all networks, one at a time, beside the desk. */
+/**
+ * The planning runs of all networks, one at a time, beside the desk. Several servers may share a
+ * store: the one that works on a run says so every {@link #BEAT}, and a run of which nobody has
+ * said so for {@link #LEASE} was cut off.
+ */
 public final class Runs implements AutoCloseable {
+  private static final int MOST_TRIES = 5;
+
   /** Runs that may wait; who comes later comes again. */
   private static final int MOST_WAITING = 4;
 
   /** Runs whose events are remembered after they ended. */
   private static final int MOST_REMEMBERED = 50;
+
+  private static final Duration BEAT = Duration.ofSeconds(5);
+  private static final Duration LEASE = Duration.ofSeconds(30);
 
   private final Desk desk;
   private final InstantSource clock;
@@ -45,6 +58,9 @@ public final class Runs implements AutoCloseable {
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon().name("planning-run").factory());
+  private final ScheduledExecutorService heart =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("planning-run-alive").factory());
 
   /**
    * @param packs the rule packs of the networks
@@ -55,6 +71,8 @@ public final class Runs implements AutoCloseable {
     this.clock = clock;
     this.work = new RunWork(desk.archive(), packs, clock, programVersion);
     this.plans = new KeptPlans(desk.archive(), packs);
+    heart.scheduleWithFixedDelay(
+        this::beat, BEAT.toSeconds(), BEAT.toSeconds(), TimeUnit.SECONDS);
   }
 
   /** There is no room for another run now. */
@@ -121,16 +139,22 @@ public final class Runs implements AutoCloseable {
     String base = wanted.basedOn();
     Problem problem;
     long known;
+    List<Run.LeftOut> leftOut;
     LocalDate from = wanted.from();
     int days = wanted.days();
     if (base == null) {
       Look.Moment moment = desk.look(network).planning(from, days);
       problem = moment.problem();
       known = moment.lastEvent();
+      leftOut =
+          moment.leftOut().entrySet().stream()
+              .map(each -> new Run.LeftOut(each.getKey(), each.getValue()))
+              .toList();
     } else {
       KeptPlans.Made made = plans.of(network, completed(network, base));
       problem = made.published();
       known = find(network, base).knownEvent();
+      leftOut = find(network, base).leftOut();
       from = problem.from();
       days = problem.days();
     }
@@ -155,6 +179,8 @@ public final class Runs implements AutoCloseable {
             null,
             false,
             known,
+            clock.instant(),
+            leftOut,
             null,
             null,
             null,
@@ -189,17 +215,54 @@ public final class Runs implements AutoCloseable {
 
   private Optional<Run> known(String network, String id) {
     desk.network(network);
-    Job job = jobs.get(key(network, id));
-    if (job != null) {
-      return Optional.of(job.run());
-    }
-    return desk.archive().runHead(network, id).map(Runs::stored);
+    Optional<Run> atWork = atWork(network, id);
+    return atWork.isPresent() ? atWork : desk.archive().runHead(network, id).map(this::stored);
   }
 
-  /** A run that has not ended and that nobody works on was cut off. */
-  private static Run stored(Archive.KeptRun kept) {
+  /** A run that waits here or that is worked on here. */
+  private Optional<Run> atWork(String network, String id) {
+    return Optional.ofNullable(jobs.get(key(network, id)))
+        .map(Job::run)
+        .filter(run -> !run.state().ended());
+  }
+
+  /** A run that has not ended and of which nobody says that it is worked on was cut off. */
+  private Run stored(Archive.KeptRun kept) {
     Run run = RunWork.run(kept.body());
-    return run.state().ended() ? run : RunWork.cutOff(run);
+    Instant aliveAt = run.aliveAt();
+    boolean alive = aliveAt != null && !aliveAt.plus(LEASE).isBefore(clock.instant());
+    return run.state().ended() || alive ? run : RunWork.cutOff(run);
+  }
+
+  /** Says of every run here that it is worked on, and hears whether others want it stopped. */
+  void beat() {
+    for (Job job : jobs.values()) {
+      Run run = job.run();
+      if (!run.state().ended()) {
+        try {
+          change(
+              run.networkId(),
+              run.id(),
+              stored -> {
+                if (stored.stopped()) {
+                  job.stop = true;
+                }
+                return job.alive(clock.instant());
+              });
+        } catch (RuntimeException notWritten) {
+          // The next beat says it.
+        }
+      }
+    }
+  }
+
+  /** Changes what is kept of a run that has not ended; who else changed it meanwhile wins. */
+  private boolean change(String network, String id, UnaryOperator<Run> change) {
+    Archive.KeptRun kept = desk.archive().runHead(network, id).orElseThrow();
+    Run stored = RunWork.run(kept.body());
+    return stored.state().ended()
+        || desk.archive()
+            .changeBody(network, id, kept.body(), RunWork.json(change.apply(stored)));
   }
 
   /** Runs of a network, newest first. */
@@ -207,8 +270,7 @@ public final class Runs implements AutoCloseable {
     desk.network(network);
     List<Run> runs = new ArrayList<>();
     for (Archive.KeptRun kept : desk.archive().runs(network)) {
-      Job job = jobs.get(key(network, kept.id()));
-      runs.add(job == null ? stored(kept) : job.run());
+      runs.add(atWork(network, kept.id()).orElseGet(() -> stored(kept)));
     }
     return runs;
   }
@@ -219,6 +281,12 @@ public final class Runs implements AutoCloseable {
     Job job = jobs.get(key(network, id));
     if (job != null) {
       job.stop = true;
+    } else {
+      for (int tries = 0; tries < MOST_TRIES; tries++) {
+        if (change(network, id, there -> there.alive(there.aliveAt(), true))) {
+          break;
+        }
+      }
     }
     return run;
   }
@@ -229,9 +297,28 @@ public final class Runs implements AutoCloseable {
     return Optional.ofNullable(jobs.get(key(network, id))).map(job -> job.log);
   }
 
-  /** The plan of a completed run, as the JSON of the plan format. */
-  public String plan(String network, String id) {
-    return plans.text(network, completed(network, id));
+  /**
+   * A plan as the JSON of the plan format.
+   *
+   * @param last whether it is that of the ended run, not the best so far
+   */
+  public record PlanText(String text, boolean last) {}
+
+  /**
+   * The plan of a run: the best so far while it is worked on here, else that of its end. It is
+   * checked and explained by who asks, so that the run goes on meanwhile.
+   */
+  public PlanText plan(String network, String id) {
+    find(network, id);
+    Job job = jobs.get(key(network, id));
+    if (job != null) {
+      Job.Best best = job.best();
+      Problem problem = job.problem();
+      if (best != null && problem != null) {
+        return new PlanText(work.soFar(job, best, problem), false);
+      }
+    }
+    return new PlanText(plans.text(network, completed(network, id)), true);
   }
 
   private String completed(String network, String id) {
@@ -264,9 +351,8 @@ public final class Runs implements AutoCloseable {
     List<Placement> placements = plans.of(network, id).plan().placements();
     Proposals.Applied applied =
         desk.proposals(network).apply(id, placements, run.knownEvent(), run.from(), run.days(), by);
-    Run after = Job.applied(run, applied);
+    Run after = run.applied(applied);
     desk.archive().keepBody(network, id, RunWork.json(after));
-    jobs.remove(key(network, id));
     return after;
   }
 
@@ -298,6 +384,7 @@ public final class Runs implements AutoCloseable {
 
   @Override
   public void close() {
+    heart.shutdownNow();
     jobs.values().forEach(job -> job.stop = true);
     worker.shutdown();
     try {

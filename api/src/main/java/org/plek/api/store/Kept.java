@@ -145,6 +145,20 @@ public final class Kept {
         .execute();
   }
 
+  /** Changes the body of a run if it is still the one that was read; whether it was. */
+  public boolean putBody(String network, String id, String before, String after) {
+    return handle
+            .createUpdate(
+                "UPDATE run SET body = :after"
+                    + " WHERE network_id = :network AND id = :id AND body = :before")
+            .bind("after", after)
+            .bind("network", network)
+            .bind("id", id)
+            .bind("before", before)
+            .execute()
+        == 1;
+  }
+
   /** Keeps what was advised. */
   public void addAdvice(String network, Advice advice) {
     handle

@@ -101,6 +101,48 @@ class RunsTest {
   }
 
   @Test
+  void the_best_plan_so_far_is_read_while_the_run_goes_on() throws Exception {
+    String run = started("{'days':7,'seconds':600}");
+    Answer plan = desk.call("paul", "GET", run + "/plan", null);
+    while (plan.status() == 409) {
+      Thread.sleep(20);
+      plan = desk.call("paul", "GET", run + "/plan", null);
+    }
+    assertThat(plan.status()).as(plan.text()).isEqualTo(200);
+    assertThat(plan.header("Plek-Plan")).isEqualTo("BEST_SO_FAR");
+    assertThat(plan.json().path("placements").values())
+        .extracting(placement -> placement.path("sessionId").asString())
+        .containsExactly("r1/1", "r2/1");
+    assertThat(plan.json().path("unplaced").path(0).path("constraint").asString())
+        .isEqualTo("OPEN");
+    assertThat(desk.call("ann", "GET", run, null).json().path("state").asString())
+        .isEqualTo("SOLVING_ACTIVE");
+    desk.call("paul", "DELETE", run, null);
+    ended(run);
+    Answer last = desk.call("paul", "GET", run + "/plan", null);
+    assertThat(last.header("Plek-Plan")).isEqualTo("LAST");
+    assertThat(last.json().path("placements")).isEqualTo(plan.json().path("placements"));
+  }
+
+  @Test
+  void a_request_of_all_or_nothing_beyond_the_run_is_left_out_by_name() throws Exception {
+    String asked =
+        "{'request':{'id':'r9','familyId':'f3','askedAt':'2026-03-02T00:00','urgency':'SOON',"
+            + "'reason':'WORK','limits':{'allOrNothing':true},'sessions':["
+            + "{'id':'a','childId':'f3-child','start':'2026-03-04T09:00','end':'2026-03-04T12:00'},"
+            + "{'id':'b','childId':'f3-child','start':'2026-03-11T09:00',"
+            + "'end':'2026-03-11T12:00'}]}}";
+    assertThat(desk.call("ann", "POST", TOWN + "/requests", asked).status()).isEqualTo(201);
+    JsonNode run = made();
+    assertThat(run.path("leftOut").path(0).path("requestId").asString()).isEqualTo("r9");
+    assertThat(run.path("leftOut").path(0).path("reason").asString())
+        .endsWith("Maybe plan 14 days from 2026-03-02.");
+    JsonNode longer = ended(started("{'days':14,'from':'2026-03-02','moves':500}"));
+    assertThat(longer.path("leftOut").size()).isZero();
+    assertThat(longer.path("result").path("placed").asInt()).isEqualTo(4);
+  }
+
+  @Test
   void what_the_run_placed_becomes_proposals_that_a_broker_holds() throws Exception {
     JsonNode run = made();
     JsonNode applied = desk.call("paul", "POST", path(run) + "/apply", null).json();

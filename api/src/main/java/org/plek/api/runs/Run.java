@@ -97,15 +97,53 @@ public record Run(
   /** The same, known to be worked on at a moment and maybe to be stopped. */
   Run alive(Instant now, boolean newStopped) {
     return new Run(
-        id, networkId, state, quality, from, days, limits, basedOn, change, by, madeAt, startedAt,
-        endedAt, newStopped, knownEvent, now, leftOut, progress, result, fault, applied);
+        id,
+        networkId,
+        state,
+        quality,
+        from,
+        days,
+        limits,
+        basedOn,
+        change,
+        by,
+        madeAt,
+        startedAt,
+        endedAt,
+        newStopped,
+        knownEvent,
+        now,
+        leftOut,
+        progress,
+        result,
+        fault,
+        applied);
   }
 
   /** The same after it was applied. */
   Run applied(Proposals.Applied newApplied) {
     return new Run(
-        id, networkId, state, quality, from, days, limits, basedOn, change, by, madeAt, startedAt,
-        endedAt, stopped, knownEvent, aliveAt, leftOut, progress, result, fault, newApplied);
+        id,
+        networkId,
+        state,
+        quality,
+        from,
+        days,
+        limits,
+        basedOn,
+        change,
+        by,
+        madeAt,
+        startedAt,
+        endedAt,
+        stopped,
+        knownEvent,
+        aliveAt,
+        leftOut,
+        progress,
+        result,
+        fault,
+        newApplied);
   }
 
   /** How far a run is; the names are those of the Timefold service. */

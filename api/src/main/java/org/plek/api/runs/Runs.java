@@ -71,8 +71,7 @@ public final class Runs implements AutoCloseable {
     this.clock = clock;
     this.work = new RunWork(desk.archive(), packs, clock, programVersion);
     this.plans = new KeptPlans(desk.archive(), packs);
-    heart.scheduleWithFixedDelay(
-        this::beat, BEAT.toSeconds(), BEAT.toSeconds(), TimeUnit.SECONDS);
+    heart.scheduleWithFixedDelay(this::beat, BEAT.toSeconds(), BEAT.toSeconds(), TimeUnit.SECONDS);
   }
 
   /** There is no room for another run now. */
@@ -261,8 +260,7 @@ public final class Runs implements AutoCloseable {
     Archive.KeptRun kept = desk.archive().runHead(network, id).orElseThrow();
     Run stored = RunWork.run(kept.body());
     return stored.state().ended()
-        || desk.archive()
-            .changeBody(network, id, kept.body(), RunWork.json(change.apply(stored)));
+        || desk.archive().changeBody(network, id, kept.body(), RunWork.json(change.apply(stored)));
   }
 
   /** Runs of a network, newest first. */

@@ -17,8 +17,7 @@ import org.plek.rules.RulePacks;
 class SeveralServersTest {
   private static final String TUESDAY = "2026-03-03T";
   private static final Runs.Wanted LONG =
-      new Runs.Wanted(
-          LocalDate.of(2026, 3, 2), 7, new Run.Limits(600, 0, 1, 1), null, null);
+      new Runs.Wanted(LocalDate.of(2026, 3, 2), 7, new Run.Limits(600, 0, 1, 1), null, null);
 
   @TempDir Path folder;
   private Store store;

@@ -115,7 +115,7 @@ public final class PlanMaker {
     watch.lap("check");
     List<Unplaced> unplaced = new Explainer(index, packs, travel, placements).unplaced();
     watch.lap("reasons");
-    List<ConditionalPlacement> conditional = conditional(result.placements());
+    List<ConditionalPlacement> conditional = conditional(placements);
     watch.lap("conditional");
     Plan bare =
         new Plan(

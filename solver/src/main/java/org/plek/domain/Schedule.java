@@ -26,10 +26,13 @@ public record Schedule(List<WeeklyHours> week, List<DayException> exceptions) {
     if (exception != null) {
       return exception.hours();
     }
-    return week.stream()
-        .filter(hours -> hours.day() == date.getDayOfWeek())
-        .map(WeeklyHours::range)
-        .toList();
+    List<TimeRange> ranges = new ArrayList<>(2);
+    for (WeeklyHours hours : week) {
+      if (hours.day() == date.getDayOfWeek()) {
+        ranges.add(hours.range());
+      }
+    }
+    return ranges;
   }
 
   /** The exception of a date, if it has one. */

@@ -25,6 +25,7 @@ import org.plek.domain.Provider;
 import org.plek.domain.RegularChild;
 import org.plek.domain.Request;
 import org.plek.domain.Stay;
+import org.plek.scoring.plain.PreparedProviders;
 
 /** The network as it is now, by id; changed by events. */
 final class LiveFacts {
@@ -44,6 +45,7 @@ final class LiveFacts {
   private final Map<String, Set<String>> regularAt = new HashMap<>();
   private final Map<String, Set<String>> sessionsOfProgramme = new HashMap<>();
   private final Map<String, Set<String>> pastFamiliesOfProgramme = new HashMap<>();
+  private final PreparedProviders prepared = new PreparedProviders();
 
   LiveFacts(Problem base) {
     this.base = base;
@@ -104,7 +106,13 @@ final class LiveFacts {
         standing);
   }
 
+  /** Providers per slot, kept from one question to the next. */
+  PreparedProviders prepared() {
+    return prepared;
+  }
+
   void put(Provider provider) {
+    prepared.forget(provider.id());
     Provider before = providers.put(provider.id(), provider);
     if (before != null) {
       regularChildren(before).forEach(child -> regularAt(child).remove(provider.id()));
@@ -127,6 +135,7 @@ final class LiveFacts {
   }
 
   void removeProvider(String id) {
+    prepared.forget(id);
     Provider before = providers.remove(id);
     if (before != null) {
       regularChildren(before).forEach(child -> regularAt(child).remove(id));
@@ -145,6 +154,14 @@ final class LiveFacts {
   void put(Family family) {
     families.put(family.id(), family);
     family.children().forEach(child -> familyOfChild.put(child.id(), family.id()));
+  }
+
+  boolean knows(Family family) {
+    return family.equals(families.get(family.id()));
+  }
+
+  boolean knows(Request request) {
+    return request.equals(requests.get(request.id()));
   }
 
   void history(String familyId, List<Stay> stays) {

@@ -1,5 +1,6 @@
 package org.plek.recommend;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -28,9 +29,44 @@ import org.plek.scoring.fast.LiveMasks;
  * that nothing else is made again.
  */
 final class LiveGroups {
-  /** A leg counted in a group, by slots. */
-  record Counted(
-      Placement placement, Request request, Child child, int variant, int from, int until) {}
+  /** A leg counted in a group, by slots, with what is remembered of other places for it. */
+  static final class Counted {
+    final Placement placement;
+    final Request request;
+    final Child child;
+    final int variant;
+    final int from;
+    final int until;
+
+    /** A place that could take it when last looked at. */
+    @Nullable Place elsewhere;
+
+    /** Number of the last thing freed before it was found that no place could take it, or -1. */
+    long nowhereSince = -1;
+
+    /** The moment at which that was found. */
+    LocalDateTime nowhereAt = LocalDateTime.MIN;
+
+    Counted(
+        Placement placement, Request request, Child child, int variant, int from, int until) {
+      this.placement = placement;
+      this.request = request;
+      this.child = child;
+      this.variant = variant;
+      this.from = from;
+      this.until = until;
+    }
+
+    boolean meets(int start, int end) {
+      return from < end && start < until;
+    }
+  }
+
+  /** Slots of a place in which somebody left. */
+  record Freed(Place place, int from, int until) {}
+
+  /** Freed places remembered; beyond, everything is looked at again. Chosen by plek. */
+  private static final int MOST_FREED = 4096;
 
   /** A group where its masks are, with the legs counted in it by the day of their start. */
   record Place(
@@ -45,6 +81,11 @@ final class LiveGroups {
   private final Map<String, Place> byGroup = new HashMap<>();
   private final List<Place> places = new ArrayList<>();
   private final Map<String, Placement> counted = new HashMap<>();
+  private final List<Freed> freed = new ArrayList<>();
+
+  /** Number of the first of {@link #freed}, counted from the start. */
+  private long firstFreed;
+
   private double[] latitude = {};
   private double[] longitude = {};
   private int carers;
@@ -125,7 +166,31 @@ final class LiveGroups {
     }
   }
 
+  /** Whether a place is still there. */
+  boolean stands(Place place) {
+    return byGroup.get(place.group().id()) == place;
+  }
+
+  /** Number that the next thing freed will have. */
+  long nextFreed() {
+    return firstFreed + freed.size();
+  }
+
+  /** What was freed from a number on; absent where that is no longer known. */
+  @Nullable List<Freed> freedSince(long number) {
+    return number < firstFreed
+        ? null
+        : freed.subList((int) (number - firstFreed), freed.size());
+  }
+
+  /** What was found to have no other place may have one now, anywhere. */
+  void changed() {
+    firstFreed = nextFreed() + 1;
+    freed.clear();
+  }
+
   void remove(String providerId) {
+    changed();
     places.removeIf(place -> place.provider().id().equals(providerId));
     byGroup.values().removeIf(place -> place.provider().id().equals(providerId));
     sorted = false;
@@ -173,22 +238,26 @@ final class LiveGroups {
     for (int i = 0; i < ofDay.size(); i++) {
       // As it was counted: request or history may have changed since.
       Counted one = ofDay.get(i);
-      if (one.placement().equals(placement) && one.from() == from) {
+      if (one.placement.equals(placement) && one.from == from) {
         ofDay.remove(i);
         change(place, one, -1);
+        if (freed.size() == MOST_FREED) {
+          changed();
+        }
+        freed.add(new Freed(place, from, until));
         return;
       }
     }
   }
 
-  /** Adds or takes out a leg on the masks alone. */
-  void change(Place place, Counted one, int sign) {
+  /** Adds or takes out a leg on the masks. */
+  private void change(Place place, Counted one, int sign) {
     LiveMasks masks = place.masks();
-    for (int from = one.from(); from < one.until(); ) {
+    for (int from = one.from; from < one.until; ) {
       int day = masks.dayOf(from);
-      int end = Math.min(one.until(), masks.timeline().dayStart(day + 1));
-      int row = masks.row(place.number(), one.child(), masks.timeline().date(day));
-      masks.change(place.number(), row, one.variant(), from, end, sign);
+      int end = Math.min(one.until, masks.timeline().dayStart(day + 1));
+      int row = masks.row(place.number(), one.child, masks.timeline().date(day));
+      masks.change(place.number(), row, one.variant, from, end, sign);
       from = end;
     }
   }

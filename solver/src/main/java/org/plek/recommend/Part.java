@@ -150,6 +150,7 @@ final class Part {
   }
 
   Workbench workbench(RulePacks packs, Travel travel) {
-    return new Workbench(new ProblemIndex(problem()), packs, travel, standing.values());
+    return new Workbench(
+        new ProblemIndex(problem()), packs, travel, standing.values(), facts.prepared());
   }
 }

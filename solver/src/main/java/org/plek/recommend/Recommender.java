@@ -1,12 +1,16 @@
 package org.plek.recommend;
 
 import java.time.LocalDateTime;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.CareSession;
 import org.plek.domain.Family;
 import org.plek.domain.Placement;
+import org.plek.domain.PlacementState;
 import org.plek.domain.Problem;
 import org.plek.domain.Provider;
 import org.plek.domain.Request;
@@ -14,6 +18,7 @@ import org.plek.domain.Stay;
 import org.plek.domain.Travel;
 import org.plek.rules.RulePacks;
 import org.plek.scoring.Weights;
+import org.plek.scoring.plain.Workbench;
 
 /**
  * Keeps the state of a network live and answers for one request at a time where it can be placed
@@ -83,19 +88,46 @@ public final class Recommender {
     change(() -> facts.heard(providerId, at));
   }
 
-  /** A family is new or has changed. */
+  /** A family is new or has changed; nothing waits where it is known in these words. */
   public void put(Family family) {
-    change(() -> facts.put(family));
+    if (!known(() -> facts.knows(family))) {
+      changeWords(() -> facts.put(family));
+    }
+  }
+
+  private boolean known(BooleanSupplier words) {
+    lock.readLock().lock();
+    try {
+      return words.getAsBoolean();
+    } finally {
+      lock.readLock().unlock();
+    }
   }
 
   /** The past care of a family's children, in the place of what was known. */
   public void history(String familyId, List<Stay> stays) {
-    change(() -> facts.history(familyId, stays));
+    if (!known(() -> facts.history(familyId).equals(stays))) {
+      changeWords(() -> facts.history(familyId, stays));
+    }
   }
 
   /** A request is new or has changed; needed before its placements. */
   public void put(Request request) {
-    change(() -> facts.put(request));
+    if (!known(() -> facts.knows(request))) {
+      changeWords(() -> facts.put(request));
+    }
+  }
+
+  /** What decides where the child of a placement could go. */
+  private void changeWords(Runnable event) {
+    change(
+        () -> {
+          event.run();
+          LiveGroups ready = groups;
+          if (ready != null) {
+            ready.changed();
+          }
+        });
   }
 
   /**
@@ -153,6 +185,43 @@ public final class Recommender {
         return new Ranking(facts, ready, travel, new Weights(facts.policy()))
             .rank(request, session, asOf, most, withMoves);
       }
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  /**
+   * Those of some ways that break no rule, judged one by one by the plain scorer.
+   *
+   * @param sessionId the care session that all of them are for
+   * @param ways as ranked, nobody moved
+   * @param most the first ones, at most
+   */
+  public List<Ranked> legal(
+      Request request, String sessionId, List<Ranked> ways, LocalDateTime asOf, int most) {
+    lock.readLock().lock();
+    try {
+      Set<String> providers = new LinkedHashSet<>();
+      ways.forEach(way -> providers.add(way.leg().providerId()));
+      Workbench bench =
+          new Part(facts, asOf).asking(request).with(providers).workbench(packs, travel);
+      return bench.standing(sessionId) != null
+          ? List.of()
+          : ways.stream()
+              .filter(
+                  way ->
+                      bench
+                          .judge(
+                              List.of(),
+                              List.of(
+                                  new Placement(
+                                      sessionId,
+                                      PlacementState.PROPOSED,
+                                      null,
+                                      List.of(way.leg()))))
+                          .legal())
+              .limit(most)
+              .toList();
     } finally {
       lock.readLock().unlock();
     }

@@ -3,9 +3,7 @@ package org.plek.api.jobs;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.plek.domain.Request;
 import org.plek.recommend.Question;
@@ -16,12 +14,10 @@ import tools.jackson.databind.JsonNode;
 /** Where there is room for a request now, and why not elsewhere, in one network. */
 public final class Advice {
   private final LiveNetwork network;
-  private final Holding holding;
   private final InstantSource clock;
 
-  Advice(LiveNetwork network, Holding holding, InstantSource clock) {
+  Advice(LiveNetwork network, InstantSource clock) {
     this.network = network;
-    this.holding = holding;
     this.clock = clock;
   }
 
@@ -62,20 +58,9 @@ public final class Advice {
     Instant now = clock.instant();
     Facts facts = network.facts();
     Request request = facts.request(requestId);
-    List<Ranked> found =
-        network
-            .advice(Horizon.of(request, List.of()), now)
-            .rank(request, sessionId, facts.local(now).truncatedTo(ChronoUnit.SECONDS), 2 * most);
-    List<Ranked> judged = new ArrayList<>();
-    for (Ranked way : found) {
-      if (judged.size() < most
-          && holding
-              .blocking(facts, request, Map.of(sessionId, List.of(way.leg())), now)
-              .isEmpty()) {
-        judged.add(way);
-      }
-    }
-    return judged;
+    return network
+        .advice(Horizon.of(request, List.of()), now)
+        .rank(request, sessionId, facts.local(now).truncatedTo(ChronoUnit.SECONDS), most);
   }
 
   /** Answers for any request of a family that is known. */

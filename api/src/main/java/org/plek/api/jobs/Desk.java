@@ -78,7 +78,7 @@ public final class Desk {
 
   /** Where there is room in a network. */
   public Advice advice(String network) {
-    return new Advice(live(network), new Holding(legality), clock);
+    return new Advice(live(network), clock);
   }
 
   /** The network as a planning run takes it, and as the desk looks at it. */

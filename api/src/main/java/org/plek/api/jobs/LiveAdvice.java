@@ -47,10 +47,11 @@ final class LiveAdvice {
     return recommender.recommend(question);
   }
 
-  /** Ways to place one care session of a fixed time, best first, not yet judged. */
+  /** Ways to place one care session of a fixed time, best first, each judged. */
   List<Ranked> rank(Request request, String sessionId, LocalDateTime asOf, int most) {
     family(facts.family(request.familyId()));
-    return recommender.rank(request, sessionId, asOf, most, false);
+    List<Ranked> found = recommender.rank(request, sessionId, asOf, 2 * most, false);
+    return recommender.legal(request, sessionId, found, asOf, most);
   }
 
   /** A provider, or who is there, has changed. */

@@ -70,6 +70,46 @@ public final class LiveMasks {
     return row == ClassScheme.ADULT ? -1 : masks.refused(group, row, variant, from, until);
   }
 
+  /**
+   * A child in a group in slots of one day.
+   *
+   * @param row as {@link #row} says for the day
+   * @param variant as {@link #variant} says
+   */
+  public record Hours(int row, int variant, int from, int until) {}
+
+  /** Whether no rule of a slot would refuse one more child while another one is out. */
+  public boolean freeWithout(int group, Hours asked, Hours out) {
+    int from = Math.max(asked.from(), out.from());
+    int until = Math.min(asked.until(), out.until());
+    if (from >= until) {
+      return free(group, asked.row(), asked.variant(), asked.from(), asked.until());
+    }
+    if ((asked.from() < from && !free(group, asked.row(), asked.variant(), asked.from(), from))
+        || (until < asked.until()
+            && !free(group, asked.row(), asked.variant(), until, asked.until()))) {
+      return false;
+    }
+    if (asked.row() == ClassScheme.ADULT) {
+      return true;
+    }
+    add(group, out, from, until, -1);
+    boolean free = true;
+    for (int t = from; free && t < until; t++) {
+      free = !masks.refuses(group, t, asked.row(), asked.variant());
+    }
+    add(group, out, from, until, 1);
+    return free;
+  }
+
+  private void add(int group, Hours one, int from, int until, int sign) {
+    if (one.row() == ClassScheme.ADULT) {
+      presence.addAdult(group, from, until, sign);
+    } else {
+      presence.add(group, one.row(), one.variant(), from, until, sign);
+    }
+  }
+
   /** Adds ({@code sign} 1) or takes out (-1) a child in {@code [from, until)} of one day. */
   public void change(int group, int row, int variant, int from, int until, int sign) {
     int provider = model.providerOf[group];

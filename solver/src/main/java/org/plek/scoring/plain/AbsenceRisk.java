@@ -58,7 +58,7 @@ final class AbsenceRisk {
   private final Rules rules;
   private final Facts facts;
   private final WhatIf whatIf;
-  private final Map<Integer, List<Booked>> booked = new HashMap<>();
+  private final Map<String, List<Booked>> booked = new HashMap<>();
 
   AbsenceRisk(WhatIf whatIf) {
     this.whatIf = whatIf;
@@ -149,7 +149,7 @@ final class AbsenceRisk {
 
   /** What decides in a slot; null where there is too much to count. */
   private @Nullable Event event(SitePresence here, PlacedLeg leg, int slot) {
-    BitSet rooms = together(here.site, here.site.roomOf(leg.group()), slot);
+    BitSet rooms = together(here.site, here.site.roomOf(leg), slot);
     Map<Kind, List<RegularChild>> alike = new LinkedHashMap<>();
     for (Booked child : booked(here.site)) {
       if (rooms.get(child.room()) && child.slots().get(slot)) {
@@ -192,7 +192,7 @@ final class AbsenceRisk {
 
   private List<Booked> booked(Site site) {
     return booked.computeIfAbsent(
-        site.number,
+        site.provider.id(),
         key -> {
           List<Booked> children = new ArrayList<>();
           for (int room = 0; room < site.rooms.size(); room++) {

@@ -233,7 +233,7 @@ public final class Explainer {
     PlacedLeg leg = care.first();
     whatIf.add(care);
     SitePresence here = whatIf.presence(leg.provider());
-    SitePresence.InRoom in = here.rooms.get(here.site.roomOf(leg.group()));
+    SitePresence.InRoom in = here.rooms.get(here.site.roomOf(leg));
     int tightest =
         IntStream.range(leg.from(), leg.until())
             .boxed()

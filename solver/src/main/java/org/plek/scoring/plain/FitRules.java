@@ -71,7 +71,7 @@ final class FitRules {
   }
 
   private void open(Site site, PlacedLeg leg, Ledger ledger) {
-    BitSet open = site.rooms.get(site.roomOf(leg.group())).open;
+    BitSet open = site.rooms.get(site.roomOf(leg)).open;
     outside(ConstraintName.OPEN, open, "the group is open", leg, ledger);
   }
 

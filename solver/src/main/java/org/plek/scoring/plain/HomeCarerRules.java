@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,9 @@ final class HomeCarerRules {
     this.facts = facts;
   }
 
-  void score(SitePresence here, Ledger ledger) {
-    if (!facts.homeCarer(here.site.number)) {
+  /** What is counted by the week, in the weeks that {@code [from, until)} touches only. */
+  void score(SitePresence here, int from, int until, Ledger ledger) {
+    if (!here.site.homeCarer()) {
       return;
     }
     for (int i = 0; i < here.legs.size(); i++) {
@@ -32,7 +34,7 @@ final class HomeCarerRules {
         pair(here, here.legs.get(i), here.legs.get(j), ledger);
       }
     }
-    carerLimits(here, ledger);
+    carerLimits(here, from, until, ledger);
     familyDays(here, ledger);
   }
 
@@ -109,21 +111,24 @@ final class HomeCarerRules {
         && site.pack.homeCareFamilies(later.leg().start().toLocalDate()) >= 2;
   }
 
-  private void carerLimits(SitePresence here, Ledger ledger) {
+  private void carerLimits(SitePresence here, int from, int until, Ledger ledger) {
     HomeCareTerms terms = here.site.provider.homeCare();
     if (terms == null) {
       return;
     }
     for (Facts.Week week : facts.weeks) {
+      if (week.until() <= from || until <= week.from()) {
+        continue;
+      }
+      BitSet busy = busy(here, week);
       int weekMinutes = 0;
       int days = 0;
       int slot = week.from();
       while (slot < week.until()) {
         int day = facts.dayOf[slot];
-        int minutes = 0;
-        for (; slot < facts.timeline.dayStart(day + 1); slot++) {
-          minutes += busy(here, slot) ? Timeline.SLOT_MINUTES : 0;
-        }
+        int endOfDay = facts.timeline.dayStart(day + 1);
+        int minutes = busy.get(slot, endOfDay).cardinality() * Timeline.SLOT_MINUTES;
+        slot = endOfDay;
         weekMinutes += minutes;
         days += minutes > 0 ? 1 : 0;
         limit(here, terms.maxMinutesPerDay(), minutes, "minutes", day, day + 1, ledger);
@@ -135,15 +140,23 @@ final class HomeCarerRules {
     }
   }
 
-  private boolean busy(SitePresence here, int slot) {
+  /** Slots of a week in which somebody is with the carer. */
+  private BitSet busy(SitePresence here, Facts.Week week) {
+    BitSet busy = new BitSet(week.until());
     for (SitePresence.InRoom in : here.rooms) {
       long[] own = in.room.own;
-      if (ChildCounts.total(in.counts[slot]) > 0 || (own != null && own[slot] != 0)) {
-        return true;
+      for (int slot = week.from(); slot < week.until(); slot++) {
+        if (ChildCounts.total(in.counts[slot]) > 0 || (own != null && own[slot] != 0)) {
+          busy.set(slot);
+        }
       }
     }
-    return here.legs.stream()
-        .anyMatch(leg -> leg.presentIn(slot) && facts.child(leg.child()).adult());
+    for (PlacedLeg leg : here.legs) {
+      if (facts.child(leg.child()).adult() && leg.from() < leg.until()) {
+        busy.set(leg.from(), leg.until());
+      }
+    }
+    return busy;
   }
 
   private void limit(
@@ -174,6 +187,7 @@ final class HomeCarerRules {
 
   private void familyDays(SitePresence here, Ledger ledger) {
     record Pair(int family, LocalDate monday) {}
+    int number = facts.index.provider(here.site.provider.id());
     Map<Integer, Map<LocalDate, Set<LocalDate>>> dates = new TreeMap<>();
     for (PlacedLeg leg : here.legs) {
       LocalDate date = leg.leg().start().toLocalDate();
@@ -186,7 +200,7 @@ final class HomeCarerRules {
     dates.forEach((family, weeks) -> weeks.keySet().forEach(m -> pairs.add(new Pair(family, m))));
     for (Pair pair : pairs) {
       Set<LocalDate> used = new HashSet<>(weekOf(dates, pair.family(), pair.monday()));
-      for (LocalDate stay : facts.stayDates(pair.family(), here.site.number)) {
+      for (LocalDate stay : facts.stayDates(pair.family(), number)) {
         if (monday(stay).equals(pair.monday())) {
           used.add(stay);
         }

@@ -31,6 +31,19 @@ final class Hours {
     return slots;
   }
 
+  /** Whether some slot of {@code [from, until)} lies wholly inside one of the ranges. */
+  static boolean anyInward(Schedule schedule, Timeline timeline, int from, int until) {
+    for (int day = timeline.dayOf(from) - 1; day <= timeline.dayOf(until - 1); day++) {
+      for (Interval range : on(schedule, timeline.date(day))) {
+        int first = Math.max(from, timeline.ceilSlot(range.start()));
+        if (first < Math.min(until, timeline.floorSlot(range.end()))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** As {@link #inward(Schedule, Timeline)}, for hours without exceptions. */
   static BitSet inward(List<WeeklyHours> week, Timeline timeline) {
     return inward(new Schedule(week, List.of()), timeline);

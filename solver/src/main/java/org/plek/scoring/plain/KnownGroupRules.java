@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -149,12 +148,11 @@ final class KnownGroupRules {
           caregiver.groupId() == null
               ? provider.groups().size() == 1
               : caregiver.groupId().equals(leg.leg().groupId());
-      if (here && caregiver.counts()) {
-        BitSet hours = Hours.inward(caregiver.hours(), facts.timeline);
-        int next = hours.nextSetBit(leg.from());
-        if (next >= 0 && next < leg.until()) {
-          there.add(caregiver.id());
-        }
+      if (here
+          && caregiver.counts()
+          && leg.from() < leg.until()
+          && Hours.anyInward(caregiver.hours(), facts.timeline, leg.from(), leg.until())) {
+        there.add(caregiver.id());
       }
     }
     return there;

@@ -32,7 +32,6 @@ final class Room {
   /** The pack's norm is asked for the law alone; the most of the group counts besides it. */
   static final int NO_LIMIT = 1_000_000;
 
-  final int number;
   final Group group;
   final Place place;
   final ChildClasses classes;
@@ -67,10 +66,9 @@ final class Room {
   /** Ranges of hours of the regular children, own ones aside. */
   final List<Interval> bookings = new ArrayList<>();
 
-  Room(Facts facts, int number, Provider provider, RulePack pack) {
+  Room(Facts facts, Group group, Provider provider, RulePack pack) {
     Timeline timeline = facts.timeline;
-    this.number = number;
-    group = facts.index.groups().get(number);
+    this.group = group;
     place = new Place("group " + group.id(), provider.id(), group.id());
     classes = pack.classes(provider.kind(), Level.GROUP);
     Schedule opening = group.opening() == null ? provider.opening() : group.opening();

@@ -29,8 +29,18 @@ final class Rules {
   private final EntitlementRules entitlements;
   private final SoftAims soft;
   private final @Nullable AtomicReferenceArray<@Nullable Site> sites;
+  private final @Nullable PreparedProviders kept;
 
   Rules(ProblemIndex index, Function<String, RulePack> packs, Travel travel) {
+    this(index, packs, travel, null);
+  }
+
+  /** With providers made ready for other problems before. */
+  Rules(
+      ProblemIndex index,
+      Function<String, RulePack> packs,
+      Travel travel,
+      @Nullable PreparedProviders kept) {
     facts = new Facts(index, packs, travel);
     ratios = new RatioRules(facts);
     reserves = new ReserveRules(facts);
@@ -43,6 +53,7 @@ final class Rules {
     requests = new RequestRules(facts);
     entitlements = new EntitlementRules(facts);
     soft = new SoftAims(facts);
+    this.kept = kept;
     long slots = (long) index.groups().size() * index.timeline().slots();
     sites =
         slots <= MOST_KEPT_SLOTS
@@ -54,7 +65,10 @@ final class Rules {
   Site site(int provider) {
     Site site = sites == null ? null : sites.get(provider);
     if (site == null) {
-      site = new Site(facts, provider);
+      site =
+          kept == null
+              ? new Site(facts, facts.provider(provider))
+              : kept.site(facts, facts.provider(provider));
       if (sites != null) {
         sites.set(provider, site);
       }
@@ -74,7 +88,7 @@ final class Rules {
     ratios.score(here, from, until, ledger);
     ratios.weeklyOccupancy(here, from, until, ledger);
     reserves.score(here, from, until, ledger);
-    homeCarers.score(here, ledger);
+    homeCarers.score(here, from, until, ledger);
     escorts.score(here, ledger);
     soft.evenSpread(here, ledger);
     soft.carersUsed(here, ledger);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.plek.domain.Group;
 import org.plek.domain.JoinedHours;
 import org.plek.domain.Provider;
+import org.plek.domain.ProviderKind;
 import org.plek.domain.RegularChild;
 import org.plek.domain.Timeline;
 import org.plek.rules.ChildClasses;
@@ -19,9 +20,11 @@ import org.plek.rules.Level;
 import org.plek.rules.Norm;
 import org.plek.rules.RulePack;
 
-/** One provider per slot, before anybody is placed. */
+/**
+ * One provider per slot, before anybody is placed. Made of the provider, the timeline, the policy
+ * and the rule pack alone, so that it serves every problem that has these.
+ */
 final class Site {
-  final int number;
   final Provider provider;
   final RulePack pack;
   final Place place;
@@ -44,15 +47,11 @@ final class Site {
   /** Places that regular children leave over the provider's opening, in child slots, at least 1. */
   final long offer;
 
-  private final int firstRoom;
-
-  Site(Facts facts, int number) {
-    this.number = number;
-    provider = facts.provider(number);
+  Site(Facts facts, Provider provider) {
+    this.provider = provider;
     pack = facts.pack(provider);
     place = new Place("provider " + provider.id(), provider.id(), null);
-    firstRoom = facts.index.firstGroup(number);
-    for (int group = firstRoom; group < facts.index.firstGroup(number + 1); group++) {
+    for (Group group : provider.groups()) {
       rooms.add(new Room(facts, group, provider, pack));
     }
     for (JoinedHours joined : provider.arrangements().joinedHours()) {
@@ -140,9 +139,17 @@ final class Site {
     return locationNorms == null ? null : locationNorms[slot];
   }
 
-  /** Number of a group among the rooms. */
-  int roomOf(int group) {
-    return group - firstRoom;
+  /** Number among the rooms of the group that a leg is in. */
+  int roomOf(PlacedLeg leg) {
+    int room = 0;
+    while (!rooms.get(room).group.id().equals(leg.leg().groupId())) {
+      room++;
+    }
+    return room;
+  }
+
+  boolean homeCarer() {
+    return provider.kind() == ProviderKind.HOME_CARER;
   }
 
   int rostered(int slot) {

@@ -60,7 +60,7 @@ final class SitePresence {
   }
 
   private void count(PlacedLeg leg, int sign) {
-    InRoom in = rooms.get(site.roomOf(leg.group()));
+    InRoom in = rooms.get(site.roomOf(leg));
     Child child = facts.child(leg.child());
     if (child.adult()) {
       return;
@@ -136,7 +136,7 @@ final class SitePresence {
   /** Care sessions whose child is in the group in a slot. */
   List<String> sessionsIn(InRoom in, int slot) {
     return legs.stream()
-        .filter(leg -> leg.group() == in.room.number && leg.presentIn(slot))
+        .filter(leg -> leg.leg().groupId().equals(in.room.group.id()) && leg.presentIn(slot))
         .map(leg -> facts.sessionId(leg.session()))
         .toList();
   }

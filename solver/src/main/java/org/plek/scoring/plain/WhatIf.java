@@ -63,7 +63,7 @@ final class WhatIf {
         ? 0
         : slots
             - site.rooms
-                .get(site.roomOf(leg.group()))
+                .get(site.roomOf(leg))
                 .open
                 .get(leg.from(), leg.until())
                 .cardinality();

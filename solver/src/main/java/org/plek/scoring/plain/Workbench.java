@@ -41,7 +41,21 @@ public final class Workbench {
    */
   public Workbench(
       ProblemIndex index, RulePacks packs, Travel travel, Collection<Placement> standing) {
-    Rules rules = new Rules(index, packs::pack, travel);
+    this(index, packs, travel, standing, null);
+  }
+
+  /**
+   * The same with providers made ready before.
+   *
+   * @param kept of workbenches of other problems of the same network
+   */
+  public Workbench(
+      ProblemIndex index,
+      RulePacks packs,
+      Travel travel,
+      Collection<Placement> standing,
+      @Nullable PreparedProviders kept) {
+    Rules rules = new Rules(index, packs::pack, travel, kept);
     facts = rules.facts;
     whatIf = new WhatIf(rules, List.copyOf(standing));
     candidates = new Candidates(facts);
@@ -184,7 +198,7 @@ public final class Workbench {
 
   private BitSet measuredSlots(PlacedLeg leg, int from, int until) {
     Site site = whatIf.presence(leg.provider()).site;
-    Room room = site.rooms.get(site.roomOf(leg.group()));
+    Room room = site.rooms.get(site.roomOf(leg));
     int first = room.open.nextSetBit(from);
     int end = room.open.previousSetBit(until - 1) + 1;
     BitSet refused = new BitSet();
@@ -254,7 +268,7 @@ public final class Workbench {
     for (Placement placement : standing) {
       for (PlacedLeg leg : facts.placed(placement).legs()) {
         SitePresence here = whatIf.presence(leg.provider());
-        SitePresence.InRoom in = here.rooms.get(here.site.roomOf(leg.group()));
+        SitePresence.InRoom in = here.rooms.get(here.site.roomOf(leg));
         for (int slot = leg.from(); slot < leg.until(); slot++) {
           int spare =
               in.room.reachable[slot] - in.room.norms[slot].caregiversRequired(in.counts[slot]);

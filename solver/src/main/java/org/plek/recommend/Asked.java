@@ -1,0 +1,250 @@
+package org.plek.recommend;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.plek.domain.AgeRange;
+import org.plek.domain.Child;
+import org.plek.domain.Family;
+import org.plek.domain.FamilyLimits;
+import org.plek.domain.GreatCircleTravel;
+import org.plek.domain.Interval;
+import org.plek.domain.Provider;
+import org.plek.domain.Request;
+import org.plek.domain.Timeline;
+import org.plek.domain.Travel;
+import org.plek.domain.TravelMode;
+import org.plek.options.OptionBuilder;
+import org.plek.recommend.LiveGroups.Counted;
+import org.plek.recommend.LiveGroups.Place;
+import org.plek.scoring.fast.LiveMasks;
+
+/** One care session of one child, as it is asked of every group. */
+final class Asked {
+  private static final double KILOMETRES_PER_DEGREE = 111.19;
+
+  private final LiveGroups groups;
+  private final Travel travel;
+  final Request request;
+  final Family family;
+  final Child child;
+  final LocalDateTime asOf;
+  final LocalDateTime start;
+  final LocalDateTime end;
+  final int from;
+  final int until;
+  final int minutes;
+  final int[] rowOfScheme = new int[64];
+  private final boolean boxed;
+  private final double south;
+  private final double north;
+  private final double west;
+  private final double east;
+  private final double carerDegrees;
+
+  Asked(
+      LiveFacts facts,
+      LiveGroups groups,
+      Travel travel,
+      Request request,
+      Child child,
+      Interval time,
+      LocalDateTime asOf) {
+    this.groups = groups;
+    this.travel = travel;
+    this.request = request;
+    this.child = child;
+    this.asOf = asOf;
+    family = facts.family(request.familyId());
+    start = time.start();
+    end = time.end();
+    Timeline timeline = groups.places().getFirst().masks().timeline();
+    from = timeline.floorSlot(start);
+    until = timeline.ceilSlot(end);
+    minutes = (int) timeline.minutes(start, end);
+    Arrays.fill(rowOfScheme, -1);
+    FamilyLimits limits = request.limits();
+    boxed = travel instanceof GreatCircleTravel;
+    double degrees =
+        travel instanceof GreatCircleTravel circle
+            ? circle.kilometresWithin(limits.maxTravelMinutes(), limits.mode())
+                    / KILOMETRES_PER_DEGREE
+                    * 1.001
+                + 1e-6
+            : 0;
+    double wide =
+        degrees
+            / Math.max(
+                1e-9,
+                Math.cos(
+                    Math.toRadians(Math.min(90, Math.abs(family.home().latitude()) + degrees))));
+    south = family.home().latitude() - degrees;
+    north = family.home().latitude() + degrees;
+    west = family.home().longitude() - wide;
+    east = family.home().longitude() + wide;
+    carerDegrees =
+        travel instanceof GreatCircleTravel circle
+            ? circle.kilometresWithin(OptionBuilder.HOME_CARER_MINUTES, TravelMode.CAR)
+                / KILOMETRES_PER_DEGREE
+                * 1.001
+            : 0;
+  }
+
+  /** The next place that may be in reach: home carers, then the band of latitudes. */
+  int next(int number) {
+    int next = number + 1;
+    if (!boxed || next < groups.carers()) {
+      return next;
+    }
+    if (next == groups.carers()) {
+      return Math.max(next, groups.firstFrom(south));
+    }
+    return next < groups.places().size() && groups.latitude(next) > north
+        ? groups.places().size()
+        : next;
+  }
+
+  /** Whether a place may be in reach; cheap to ask. */
+  boolean inBox(int number, Place place) {
+    if (!boxed) {
+      return true;
+    }
+    double latitude = groups.latitude(number);
+    double longitude = groups.longitude(number);
+    return place.atHome()
+        ? Math.abs(latitude - family.home().latitude()) <= carerDegrees
+            && Math.abs(longitude - family.home().longitude()) <= 2 * carerDegrees
+        : latitude >= south && latitude <= north && longitude >= west && longitude <= east;
+  }
+
+  /** Minutes of the way, or -1 beyond reach. */
+  int way(Place place) {
+    if (place.atHome()) {
+      int way = Travels.minutes(place.provider(), family, request, travel);
+      return way <= OptionBuilder.HOME_CARER_MINUTES ? way : -1;
+    }
+    int way = travel.minutes(family.home(), place.provider().location(), request.limits().mode());
+    return way <= request.limits().maxTravelMinutes() ? way : -1;
+  }
+
+  /** Whether a group could have the child. */
+  boolean fits(Place place) {
+    return place.masks().open(place.number(), from, until)
+        && refused(place) < 0
+        && accepted(place)
+        && alone(place, null)
+        && way(place) >= 0;
+  }
+
+  /** Whether a group that accepts the child would have room for it while another one is out. */
+  boolean hasRoomWithout(Place place, Counted out) {
+    if (!alone(place, out)) {
+      return false;
+    }
+    LiveMasks masks = place.masks();
+    int variant = groups.variant(place, request, child);
+    for (int start = from; start < until; ) {
+      int day = masks.dayOf(start);
+      int end = Math.min(until, masks.timeline().dayStart(day + 1));
+      LiveMasks.Hours asked = new LiveMasks.Hours(start == from ? row(place, day) : masks.row(place.number(), child, masks.timeline().date(day)), variant, start, end);
+      LiveMasks.Hours other =
+          new LiveMasks.Hours(
+              masks.row(place.number(), out.child, masks.timeline().date(day)),
+              out.variant,
+              out.from,
+              out.until);
+      if (!masks.freeWithout(place.number(), asked, other)) {
+        return false;
+      }
+      start = end;
+    }
+    return true;
+  }
+
+  /** Refused slots of a group, -1 for none. */
+  long refused(Place place) {
+    int variant = groups.variant(place, request, child);
+    int day = place.masks().dayOf(from);
+    int firstEnd = Math.min(until, place.masks().timeline().dayStart(day + 1));
+    long refused =
+        place.masks().refused(place.number(), row(place, day), variant, from, firstEnd);
+    if (firstEnd < until) {
+      int next = place.masks().row(place.number(), child, place.masks().timeline().date(day + 1));
+      long other = place.masks().refused(place.number(), next, variant, firstEnd, until);
+      refused =
+          refused < 0
+              ? other
+              : other < 0 ? refused : (refused >>> 32) << 32 | (other & 0xFFFFFFFFL);
+    }
+    return refused;
+  }
+
+  int row(Place place, int day) {
+    int scheme = place.masks().scheme(place.number());
+    LocalDate date = place.masks().timeline().date(day);
+    if (scheme >= rowOfScheme.length
+        || !place.masks().equals(groups.places().getFirst().masks())) {
+      return place.masks().row(place.number(), child, date);
+    }
+    if (rowOfScheme[scheme] < 0) {
+      rowOfScheme[scheme] = place.masks().row(place.number(), child, date);
+    }
+    return rowOfScheme[scheme];
+  }
+
+  /** Rules that provider and care session decide alone. */
+  boolean accepted(Place place) {
+    Provider there = place.provider();
+    AgeRange own = place.group().ages();
+    long age =
+        child.birthDate().isAfter(start.toLocalDate())
+            ? Integer.MIN_VALUE
+            : ChronoUnit.MONTHS.between(child.birthDate(), start.toLocalDate());
+    return (own == null ? there.ages() : own).accepts((int) age)
+        && (child.needs().isEmpty() || there.needsServed().containsAll(child.needs()))
+        && (there.acceptedReasons().isEmpty()
+            || there.acceptedReasons().contains(request.reason()))
+        && (there.acceptedUrgencies().isEmpty()
+            || there.acceptedUrgencies().contains(request.urgency()))
+        && !there.excludedFamilies().contains(family.id())
+        && !family.excludedProviders().contains(there.id())
+        && (there.noticeMinutes() <= 0
+            || place.masks().timeline().minutes(asOf, start) >= there.noticeMinutes())
+        && (there.form().minMinutes() <= minutes)
+        && (there.form().maxMinutes() <= 0 || minutes <= there.form().maxMinutes());
+  }
+
+  /**
+   * Whether a home carer would have no other household at that time; elsewhere always.
+   *
+   * @param but a leg that does not count
+   */
+  boolean alone(Place place, @Nullable Counted but) {
+    if (!place.atHome()) {
+      return true;
+    }
+    for (int day = firstDay(place); day <= lastDay(place); day++) {
+      for (Counted other : place.byDay().get(day)) {
+        String theirs = other.request.familyId();
+        if (other != but
+            && other.meets(from, until)
+            && !theirs.equals(family.id())
+            && !theirs.equals(family.sharesHomeCareWith())) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** The first day on which legs start that reach into the time asked. */
+  int firstDay(Place place) {
+    return Math.max(0, place.masks().dayOf(from) - 1);
+  }
+
+  int lastDay(Place place) {
+    return place.masks().dayOf(until - 1);
+  }
+}

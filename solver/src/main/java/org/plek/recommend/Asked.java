@@ -148,7 +148,14 @@ final class Asked {
     for (int start = from; start < until; ) {
       int day = masks.dayOf(start);
       int end = Math.min(until, masks.timeline().dayStart(day + 1));
-      LiveMasks.Hours asked = new LiveMasks.Hours(start == from ? row(place, day) : masks.row(place.number(), child, masks.timeline().date(day)), variant, start, end);
+      LiveMasks.Hours asked =
+          new LiveMasks.Hours(
+              start == from
+                  ? row(place, day)
+                  : masks.row(place.number(), child, masks.timeline().date(day)),
+              variant,
+              start,
+              end);
       LiveMasks.Hours other =
           new LiveMasks.Hours(
               masks.row(place.number(), out.child, masks.timeline().date(day)),
@@ -168,8 +175,7 @@ final class Asked {
     int variant = groups.variant(place, request, child);
     int day = place.masks().dayOf(from);
     int firstEnd = Math.min(until, place.masks().timeline().dayStart(day + 1));
-    long refused =
-        place.masks().refused(place.number(), row(place, day), variant, from, firstEnd);
+    long refused = place.masks().refused(place.number(), row(place, day), variant, from, firstEnd);
     if (firstEnd < until) {
       int next = place.masks().row(place.number(), child, place.masks().timeline().date(day + 1));
       long other = place.masks().refused(place.number(), next, variant, firstEnd, until);
@@ -184,8 +190,7 @@ final class Asked {
   int row(Place place, int day) {
     int scheme = place.masks().scheme(place.number());
     LocalDate date = place.masks().timeline().date(day);
-    if (scheme >= rowOfScheme.length
-        || !place.masks().equals(groups.places().getFirst().masks())) {
+    if (scheme >= rowOfScheme.length || !place.masks().equals(groups.places().getFirst().masks())) {
       return place.masks().row(place.number(), child, date);
     }
     if (rowOfScheme[scheme] < 0) {
@@ -204,8 +209,7 @@ final class Asked {
             : ChronoUnit.MONTHS.between(child.birthDate(), start.toLocalDate());
     return (own == null ? there.ages() : own).accepts((int) age)
         && (child.needs().isEmpty() || there.needsServed().containsAll(child.needs()))
-        && (there.acceptedReasons().isEmpty()
-            || there.acceptedReasons().contains(request.reason()))
+        && (there.acceptedReasons().isEmpty() || there.acceptedReasons().contains(request.reason()))
         && (there.acceptedUrgencies().isEmpty()
             || there.acceptedUrgencies().contains(request.urgency()))
         && !there.excludedFamilies().contains(family.id())

@@ -213,8 +213,7 @@ final class Fitting {
 
   /** The cheapest way that fits, else the one that gets furthest. */
   private @Nullable Best best(List<CareSession> unit, String providerId) {
-    if (unit.size() == 1
-        && bench.ways(unit.getFirst().id(), providerId).size() <= MOST_EXPLAINED) {
+    if (unit.size() == 1 && bench.ways(unit.getFirst().id(), providerId).size() <= MOST_EXPLAINED) {
       // So few that each is judged, and the one that fits gets furthest.
       return furthest(unit, providerId);
     }

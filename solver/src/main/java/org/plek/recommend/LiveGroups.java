@@ -47,8 +47,7 @@ final class LiveGroups {
     /** The moment at which that was found. */
     LocalDateTime nowhereAt = LocalDateTime.MIN;
 
-    Counted(
-        Placement placement, Request request, Child child, int variant, int from, int until) {
+    Counted(Placement placement, Request request, Child child, int variant, int from, int until) {
       this.placement = placement;
       this.request = request;
       this.child = child;
@@ -178,9 +177,7 @@ final class LiveGroups {
 
   /** What was freed from a number on; absent where that is no longer known. */
   @Nullable List<Freed> freedSince(long number) {
-    return number < firstFreed
-        ? null
-        : freed.subList((int) (number - firstFreed), freed.size());
+    return number < firstFreed ? null : freed.subList((int) (number - firstFreed), freed.size());
   }
 
   /** What was found to have no other place may have one now, anywhere. */

@@ -65,7 +65,15 @@ final class MakingRoom {
       return false;
     }
     Leg leg = there.placement.legs().getFirst();
-    Asked moving = new Asked(facts, groups, travel, there.request, there.child, new Interval(leg.start(), leg.end()), asOf);
+    Asked moving =
+        new Asked(
+            facts,
+            groups,
+            travel,
+            there.request,
+            there.child,
+            new Interval(leg.start(), leg.end()),
+            asOf);
     Place last = there.elsewhere;
     if (last != null && groups.stands(last) && moving.fits(last)) {
       return true;

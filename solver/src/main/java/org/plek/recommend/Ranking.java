@@ -134,8 +134,7 @@ final class Ranking {
       }
       Leg leg = new Leg(provider.id(), each.place().group().id(), asked.start, asked.end, 0);
       Counted moved = each.moved();
-      ranked.add(
-          new Ranked(leg, cost(asked, each, cents), moved == null ? null : moved.placement));
+      ranked.add(new Ranked(leg, cost(asked, each, cents), moved == null ? null : moved.placement));
     }
     ranked.sort(
         Comparator.<Ranked>comparingInt(each -> each.moved() == null ? 0 : 1)

@@ -104,7 +104,8 @@ class MakingRoomTest {
         case 4 -> {
           Provider any = new ArrayList<>(providers.values()).get(random.nextInt(providers.size()));
           Provider other =
-              Copies.with(any, Map.of("licensedCapacity", 1 + random.nextInt(any.licensedCapacity() + 1)));
+              Copies.with(
+                  any, Map.of("licensedCapacity", 1 + random.nextInt(any.licensedCapacity() + 1)));
           providers.put(other.id(), other);
           live.put(other);
         }
@@ -159,8 +160,7 @@ class MakingRoomTest {
         }
       }
       Map<String, String> found = new HashMap<>();
-      for (Ranked ranked :
-          live.rank(request, session.id(), town.asOf(), Integer.MAX_VALUE, true)) {
+      for (Ranked ranked : live.rank(request, session.id(), town.asOf(), Integer.MAX_VALUE, true)) {
         Placement moved = ranked.moved();
         if (moved == null) {
           assertThat(free).contains(ranked.leg().groupId());

@@ -102,8 +102,7 @@ public final class Availability {
 
   /** A home carer who is with a household has no room for another. */
   private boolean taken(SitePresence here, int slot) {
-    return here.site.homeCarer()
-        && here.legs.stream().anyMatch(leg -> leg.presentIn(slot));
+    return here.site.homeCarer() && here.legs.stream().anyMatch(leg -> leg.presentIn(slot));
   }
 
   private static List<Integer> ints(int[] numbers) {

@@ -10,8 +10,8 @@ import org.plek.domain.Provider;
 
 /**
  * Providers made ready per slot, kept from one {@link Workbench} to the next of the same network:
- * most of the work for a small question. A provider that is another object than the one kept is made
- * ready for its question alone. For one set of rule packs; safe to use from several threads.
+ * most of the work for a small question. A provider that is another object than the one kept is
+ * made ready for its question alone. For one set of rule packs; safe to use from several threads.
  */
 public final class PreparedProviders {
   /** Slots over all groups kept, about 100 MB; those used longest ago go. Chosen by plek. */

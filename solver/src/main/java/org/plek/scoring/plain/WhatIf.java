@@ -61,12 +61,7 @@ final class WhatIf {
     int slots = leg.until() - leg.from();
     return slots <= 0
         ? 0
-        : slots
-            - site.rooms
-                .get(site.roomOf(leg))
-                .open
-                .get(leg.from(), leg.until())
-                .cardinality();
+        : slots - site.rooms.get(site.roomOf(leg)).open.get(leg.from(), leg.until()).cardinality();
   }
 
   /** What adding the placement changes; nothing stays changed. */

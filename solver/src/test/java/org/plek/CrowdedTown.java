@@ -128,7 +128,8 @@ public final class CrowdedTown {
             Map.of(),
             1.3,
             SearchLimits.DEFAULT,
-            List.of(new Programme("FACTORY", 450, null, random.nextBoolean())));
+                List.of(new Programme("FACTORY", 450, null, random.nextBoolean())))
+            .withShares(CrowdedUse.shares(random, from, providers.getFirst().id()));
     return new Problem(
         "town-" + seed,
         ZoneId.of("Europe/Brussels"),
@@ -454,7 +455,7 @@ public final class CrowdedTown {
         new Request(
             id,
             family,
-            from.minusDays(20).atTime(10, 0),
+            from.minusDays(1 + requests.size() % 20).atTime(10, 0),
             Urgency.values()[random.nextInt(3)],
             oneIn(4) ? "CRISIS" : "WORK",
             oneIn(4) ? "FACTORY" : null,

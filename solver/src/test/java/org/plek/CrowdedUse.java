@@ -12,6 +12,7 @@ import org.plek.domain.Entitlement;
 import org.plek.domain.Entitlement.Holder;
 import org.plek.domain.Entitlement.Measure;
 import org.plek.domain.Entitlement.Period;
+import org.plek.domain.Share;
 
 /** Tight limits on use for the crowded town, so that walks run into every kind of them. */
 final class CrowdedUse {
@@ -68,5 +69,20 @@ final class CrowdedUse {
                 Set.of(),
                 Set.of(),
                 Set.of("f2-k0")));
+  }
+
+  static List<Share> shares(SplittableRandom random, LocalDate from, String provider) {
+    Share alone =
+        new Share("alone", 40, Set.of("SINGLE_PARENT"), 1, Set.of(), Set.of(), Dates.ALWAYS);
+    Share late =
+        new Share(
+            "late",
+            75,
+            Set.of("SINGLE_PARENT"),
+            1,
+            Set.of(),
+            Set.of(provider),
+            new Dates(from.plusDays(1), from.plusDays(7)));
+    return random.nextInt(3) == 0 ? List.of() : List.of(alone, late);
   }
 }

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param throughFlow when occasional use has become regular
  * @param expectedAbsence whether places may rest on the absence of regular children; absent means
  *     never
+ * @param shares least parts of the children of a year who are of some families
  */
 public record Policy(
     String id,
@@ -50,7 +51,8 @@ public record Policy(
     SearchLimits limits,
     List<Programme> programmes,
     ThroughFlowRule throughFlow,
-    @Nullable ExpectedAbsence expectedAbsence) {
+    @Nullable ExpectedAbsence expectedAbsence,
+    List<Share> shares) {
   public Policy {
     tiers = List.copyOf(tiers);
     urgencyWeights = Map.copyOf(urgencyWeights);
@@ -62,9 +64,10 @@ public record Policy(
     blackOuts = List.copyOf(blackOuts);
     kilometresPerHour = Map.copyOf(kilometresPerHour);
     programmes = List.copyOf(programmes);
+    shares = List.copyOf(shares);
   }
 
-  /** A policy without through-flow and expected absence. */
+  /** A policy without through-flow, expected absence and shares. */
   public Policy(
       String id,
       List<PriorityTier> tiers,
@@ -102,7 +105,8 @@ public record Policy(
         limits,
         programmes,
         ThroughFlowRule.NONE,
-        null);
+        null,
+        List.of());
   }
 
   /** A policy without limits on use, dates without care and programmes. */
@@ -162,7 +166,8 @@ public record Policy(
         limits,
         arranged,
         throughFlow,
-        expectedAbsence);
+        expectedAbsence,
+        shares);
   }
 
   /** The same policy with another rule for through-flow. */
@@ -186,7 +191,8 @@ public record Policy(
         limits,
         programmes,
         rule,
-        expectedAbsence);
+        expectedAbsence,
+        shares);
   }
 
   /** The same policy with another word on expected absence. */
@@ -210,7 +216,33 @@ public record Policy(
         limits,
         programmes,
         throughFlow,
-        absence);
+        absence,
+        shares);
+  }
+
+  /** The same policy with other shares. */
+  public Policy withShares(List<Share> owed) {
+    return new Policy(
+        id,
+        tiers,
+        strictTiers,
+        urgencyWeights,
+        weighByLength,
+        weights,
+        settlingInMinutes,
+        callIn,
+        reserves,
+        boughtPlaces,
+        quotas,
+        entitlements,
+        blackOuts,
+        kilometresPerHour,
+        detour,
+        limits,
+        programmes,
+        throughFlow,
+        expectedAbsence,
+        owed);
   }
 
   /** What a programme arranges, or null if the policy says nothing of it. */

@@ -72,6 +72,12 @@ public record Request(
         Continuity.NONE);
   }
 
+  /** Days from the date on which it was asked until a moment, at least 0 and at most a year. */
+  public int daysWaited(LocalDateTime asOf) {
+    long days = asOf.toLocalDate().toEpochDay() - askedAt.toLocalDate().toEpochDay();
+    return (int) Math.clamp(days, 0, 365);
+  }
+
   /**
    * Single dates first, then the care sessions of the patterns that start in {@code [from, until)}.
    */

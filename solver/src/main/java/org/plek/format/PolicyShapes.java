@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.BlackOut;
@@ -21,6 +23,7 @@ import org.plek.domain.PriorityTier;
 import org.plek.domain.Quota;
 import org.plek.domain.Reserve;
 import org.plek.domain.SearchLimits;
+import org.plek.domain.Share;
 import org.plek.domain.ThroughFlowRule;
 import org.plek.domain.TravelMode;
 import org.plek.domain.Urgency;
@@ -196,6 +199,29 @@ final class PolicyShapes {
               Text.free(1000),
               "who measured how often regular children stay away, where and when"));
 
+  private static final ObjectShape<Share> SHARE =
+      ObjectShape.of(
+          Share.class,
+          "share",
+          "The least part of the children of a calendar year who are of some families (soft): of"
+              + " those with care at each provider in history and plan together, each child once.",
+          required("id", Text.free(200), "unique in the policy"),
+          required("percent", Whole.of(1, 100), "least part in percent"),
+          required(
+              "marks", NetworkShapes.CODES, "family marks, at least leastMarks of them"),
+          or(1, "leastMarks", Whole.of(1, 1000), "how many of the marks are needed"),
+          or(
+              Set.of(),
+              "oneOfMarks",
+              NetworkShapes.CODES,
+              "family marks of which at least one is needed besides; empty means none"),
+          or(
+              Set.of(),
+              "providers",
+              SetShape.of(Text.reference(IdKind.PROVIDER)),
+              "providers that owe it, each by itself; empty means every one"),
+          or(Dates.ALWAYS, "valid", UseShapes.DATES, "dates of care that count"));
+
   static final ObjectShape<Policy> POLICY =
       ObjectShape.of(
               Policy.class,
@@ -283,7 +309,12 @@ final class PolicyShapes {
                   "expectedAbsence",
                   EXPECTED_ABSENCE,
                   "whether places may rest on the absence of regular children; absent means"
-                      + " never"))
+                      + " never"),
+              or(
+                  List.of(),
+                  "shares",
+                  ListShape.of(SHARE).sized(0, 100),
+                  "least parts of the children of a year who are of some families (soft)"))
           .checked(PolicyShapes::checkPolicy);
 
   /** A group has one quota on a date, so that nobody has to guess which holds. */
@@ -329,7 +360,10 @@ final class PolicyShapes {
   private static void checkPolicy(Values values, Reading in) {
     UseShapes.checkUnique("entitlement", "entitlements", values, in, Entitlement::id);
     UseShapes.checkUnique("black-out", "blackOuts", values, in, BlackOut::id);
+    UseShapes.checkUnique("share", "shares", values, in, Share::id);
     checkQuotas(values, in);
+    checkMarks("shares", values, in, Share::marks, Share::leastMarks);
+    checkMarks("tiers", values, in, PriorityTier::marks, PriorityTier::leastMarks);
     List<@Nullable PriorityTier> tiers = values.get("tiers");
     if (tiers == null) {
       return;
@@ -341,16 +375,33 @@ final class PolicyShapes {
         continue;
       }
       unique.check(tier.id(), in, "tiers", t, "id");
-      if (!tier.marks().isEmpty() && tier.leastMarks() > tier.marks().size()) {
+    }
+  }
+
+  private static <T> void checkMarks(
+      String field,
+      Values values,
+      Reading in,
+      Function<T, Set<String>> marks,
+      ToIntFunction<T> least) {
+    List<@Nullable T> ranks = values.get(field);
+    for (int i = 0; ranks != null && i < ranks.size(); i++) {
+      T rank = ranks.get(i);
+      if (rank == null) {
+        continue;
+      }
+      int named = marks.apply(rank).size();
+      int needed = least.applyAsInt(rank);
+      if (named > 0 && needed > named) {
         in.at(
             () ->
                 in.error(
                     IssueCode.CONTRADICTION,
-                    tier.leastMarks(),
-                    "asks for more marks than the " + tier.marks().size() + " it names",
+                    needed,
+                    "asks for more marks than the " + named + " it names",
                     null),
-            "tiers",
-            t,
+            field,
+            i,
             "leastMarks");
       }
     }

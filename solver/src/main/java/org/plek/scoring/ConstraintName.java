@@ -70,6 +70,10 @@ public enum ConstraintName {
   REGULAR_FLOOR(
       Level.SOFT,
       "Children over the share of occasional care that keeps a group regular, per slot."),
+  SHARE(
+      Level.SOFT,
+      "Children of some families missing to their share of a provider's year, in hundredths."),
+  WAITING(Level.SOFT, "Days since it was asked, of care without a place."),
   SETTLING_IN(Level.SOFT, "First long stays without settling in."),
   PUBLISHED_CHANGES(
       Level.SOFT, "Changes against the proposals already published, nearer ones weighing more.");

@@ -25,6 +25,8 @@ public final class Weights {
               Map.entry(ConstraintName.CALLED_IN, 5),
               Map.entry(ConstraintName.CARERS_USED, 0),
               Map.entry(ConstraintName.REGULAR_FLOOR, 5),
+              Map.entry(ConstraintName.SHARE, 1),
+              Map.entry(ConstraintName.WAITING, 0),
               Map.entry(ConstraintName.SETTLING_IN, 40),
               Map.entry(ConstraintName.PUBLISHED_CHANGES, 40)));
 

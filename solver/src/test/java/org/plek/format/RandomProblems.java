@@ -52,6 +52,7 @@ import org.plek.domain.Reserve;
 import org.plek.domain.Schedule;
 import org.plek.domain.SchoolWays;
 import org.plek.domain.SearchLimits;
+import org.plek.domain.Share;
 import org.plek.domain.SessionForm;
 import org.plek.domain.Stay;
 import org.plek.domain.Tariff;
@@ -400,7 +401,18 @@ public final class RandomProblems {
         flip() ? SearchLimits.DEFAULT : new SearchLimits(40, 4, 6, 10),
         RandomPrices.programmes(random),
         flip() ? ThroughFlowRule.NONE : new ThroughFlowRule(up(9), up(7)),
-        maybe(() -> new ExpectedAbsence(up(90) / 100.0 + 0.005, "counted at the door")));
+        maybe(() -> new ExpectedAbsence(up(90) / 100.0 + 0.005, "counted at the door")),
+        flip()
+            ? List.of()
+            : List.of(
+                new Share(
+                    "vulnerable",
+                    1 + up(99),
+                    codes("LOW_INCOME"),
+                    1,
+                    codes("SINGLE_PARENT"),
+                    flip() ? Set.of() : Set.of(any(providers).id()),
+                    dates())));
   }
 
   private List<Entitlement> entitlements(List<Provider> providers) {

@@ -196,7 +196,8 @@ final class Rows {
         policy.limits(),
         policy.programmes(),
         policy.throughFlow(),
-        policy.expectedAbsence());
+        policy.expectedAbsence(),
+        policy.shares());
   }
 
   /** Children by their family, for documents that mention children. */

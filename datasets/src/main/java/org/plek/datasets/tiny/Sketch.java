@@ -94,9 +94,23 @@ final class Sketch {
     return family(name, at(0, 0), Set.of(), Set.of(), children);
   }
 
+  Sketch familyMarked(String name, String mark, String... children) {
+    return family(name, at(0, 0), Set.of(mark), Set.of(), Set.of(), children);
+  }
+
   Sketch family(
       String name,
       Point home,
+      Set<String> needs,
+      Set<String> excludedProviders,
+      String... children) {
+    return family(name, home, Set.of(), needs, excludedProviders, children);
+  }
+
+  private Sketch family(
+      String name,
+      Point home,
+      Set<String> marks,
       Set<String> needs,
       Set<String> excludedProviders,
       String... children) {
@@ -107,7 +121,7 @@ final class Sketch {
     }
     families.add(
         new Family(
-            name, home, null, Set.of(), Set.of("nl"), Set.of(), excludedProviders, null, all));
+            name, home, null, marks, Set.of("nl"), Set.of(), excludedProviders, null, all));
     return this;
   }
 

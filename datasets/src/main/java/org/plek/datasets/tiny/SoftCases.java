@@ -6,10 +6,13 @@ import static org.plek.datasets.tiny.TinyCase.TinyPlan.other;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.plek.domain.Dates;
 import org.plek.domain.PlacementState;
+import org.plek.domain.Policy;
 import org.plek.domain.PriorityTier;
 import org.plek.domain.ProviderKind;
 import org.plek.domain.Quota;
+import org.plek.domain.Share;
 import org.plek.domain.TravelMode;
 import org.plek.domain.Urgency;
 
@@ -35,6 +38,8 @@ final class SoftCases {
         calledIn(),
         carersUsed(),
         regularFloor(),
+        share(),
+        waiting(),
         settlingIn(),
         publishedChanges());
   }
@@ -399,6 +404,76 @@ final class SoftCases {
                 "2 of 2",
                 s.put("r1-1", "sun", "Mon 09:00-10:00"),
                 s.put("r1-2", "sun", "Mon 09:00-10:00"))));
+  }
+
+  private static TinyCase share() {
+    Share share =
+        new Share("alone", 40, Set.of("SINGLE_PARENT"), 1, Set.of(), Set.of(), Dates.ALWAYS);
+    Sketch s =
+        new Sketch("SHARE")
+            .policy(Policy.plain("tiny").withShares(List.of(share)))
+            .daycare("sun", p -> p)
+            .familyMarked("peeters", "SINGLE_PARENT", LEA)
+            .family("janssens", TOM, "noa 2023-01-01")
+            .family("maes", MIA)
+            .past("mia", "sun", "2026-01-12")
+            .past("noa", "sun", "2025-12-15")
+            .request(
+                "r1",
+                "peeters",
+                r -> r.care("lea", "Mon 09:00-12:00").care("lea", "Tue 09:00-12:00"))
+            .request("r2", "janssens", r -> r.care("tom", "Mon 09:00-12:00"))
+            .request("r3", "maes", r -> r.care("mia", "Mon 09:00-12:00"));
+    return new TinyCase(
+        "SHARE",
+        "40 % of the children of 2026 with sun: mia has been there in January and counts once,"
+            + " noa's December is last year's. By stays the first plan would miss nothing.",
+        s.problem(),
+        List.of(
+            legal(
+                20,
+                "lea of lea, tom and mia: 40 x 3 - 100 x 1",
+                s.put("r1-1", "sun", "Mon 09:00-12:00"),
+                s.put("r1-2", "sun", "Tue 09:00-12:00"),
+                s.put("r2-1", "sun", "Mon 09:00-12:00"),
+                s.put("r3-1", "sun", "Mon 09:00-12:00")),
+            other(
+                80, "nobody of tom and mia: 40 x 2", s.put("r2-1", "sun", "Mon 09:00-12:00"))));
+  }
+
+  private static TinyCase waiting() {
+    Sketch s =
+        new Sketch("WAITING")
+            .daycare("sun", p -> p.places(1, 1))
+            .family("peeters", LEA)
+            .family("janssens", TOM)
+            .request(
+                "r1",
+                "peeters",
+                r -> r.askedAt("2026-02-01T18:00").care("lea", "Mon 09:00-12:00"))
+            .request(
+                "r2",
+                "janssens",
+                r ->
+                    r.askedAt("2026-02-27T09:00")
+                        .care("tom", "Mon 09:00-12:00")
+                        .care("tom", "Mon 13:00-14:00"));
+    return new TinyCase(
+        "WAITING",
+        "One place for two, seen on 1 March: days from date to date for each care session without a"
+            + " place; by request the first plan would have 2. Nothing unless the policy gives it"
+            + " a weight.",
+        s.problem(),
+        List.of(
+            legal(
+                4,
+                "two of tom's, asked 2 days ago",
+                s.put("r1-1", "sun", "Mon 09:00-12:00")),
+            other(
+                28,
+                "one of lea's, asked 28 days ago",
+                s.put("r2-1", "sun", "Mon 09:00-12:00"),
+                s.put("r2-2", "sun", "Mon 13:00-14:00"))));
   }
 
   private static TinyCase settlingIn() {

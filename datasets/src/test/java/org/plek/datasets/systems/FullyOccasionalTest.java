@@ -16,7 +16,8 @@ class FullyOccasionalTest {
         .isEmpty();
     assertThat(SYSTEM.childrenAt("volt", "2026-11-30")).containsExactly("bo", "dina");
     assertThat(SYSTEM.childrenAt("volt", "2026-12-01")).containsExactly("bo", "cas", "dina");
-    assertThat(SYSTEM.childrenAt("volt", "2026-12-02")).containsExactly("ali");
+    assertThat(SYSTEM.childrenAt("volt", "2026-12-02"))
+        .containsExactly("ali", "gus", "hana");
     assertThat(SYSTEM.childrenAt("volt", "2026-12-03")).containsExactly("bo");
     assertThat(SYSTEM.childrenAt("volt", "2026-12-04")).containsExactly("ela");
   }
@@ -28,6 +29,15 @@ class FullyOccasionalTest {
     assertThat(SYSTEM.whereIs("bo-tue")).isEqualTo("volt");
     assertThat(SYSTEM.whereIs("ali-tue")).isEqualTo("nowhere");
     assertThat(SYSTEM.blocker("ali-tue", "volt")).isEqualTo("LICENSED_CAPACITY");
+  }
+
+  @Test
+  void withinATierTheOneWhoAskedEarlierGoesFirst() {
+    // All four ask for the same hours of relief; Aya asked last.
+    assertThat(SYSTEM.whereIs("aya-wed")).isEqualTo("nowhere");
+    assertThat(SYSTEM.plan.score())
+        .as("Aya one day, Ali's Tuesday nine")
+        .containsEntry("WAITING", 10L);
   }
 
   @Test

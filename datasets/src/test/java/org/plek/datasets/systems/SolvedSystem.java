@@ -3,6 +3,7 @@ package org.plek.datasets.systems;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,6 +138,25 @@ final class SolvedSystem {
       }
     }
     return children;
+  }
+
+  /** The amount of a constraint if two care sessions of the same hours changed places. */
+  long amountIfExchanged(String constraint, String one, String other) {
+    List<Placement> exchanged = new ArrayList<>(plan.placements());
+    Placement first = placement(one);
+    Placement second = placement(other);
+    exchanged.replaceAll(
+        each ->
+            each.equals(first)
+                ? new Placement(one, first.state(), first.heldUntil(), second.legs())
+                : each.equals(second)
+                    ? new Placement(other, second.state(), second.heldUntil(), first.legs())
+                    : each);
+    ProblemIndex index = new ProblemIndex(problem);
+    return Checker.check(index, PACKS, new GreatCircleTravel(problem.policy()), exchanged)
+        .score()
+        .byName()
+        .get(constraint);
   }
 
   /** Why a care session has no place. */

@@ -17,7 +17,10 @@ final class Faces {
   private final int settlingInMinutes;
   private final int providersWeight;
   private final int settlingWeight;
-  private final int[][] sessionsOfChild;
+
+  /** Care sessions of each child. */
+  final int[][] sessionsOfChild;
+
   private final boolean[] urgent;
 
   Faces(FastModel model, Legs legs, KnownFaces known, Weights weights) {

@@ -1,5 +1,6 @@
 package org.plek.scoring.fast;
 
+import org.jspecify.annotations.Nullable;
 import org.plek.domain.Placement;
 import org.plek.domain.Problem;
 import org.plek.domain.ProblemIndex;
@@ -47,6 +48,7 @@ public final class FastState {
   private final KnownFaces faces;
 
   private final Faces settled;
+  private final @Nullable Shares shares;
   private final Volumes volumes;
   private final Priorities priorities;
   private final Spread spread;
@@ -55,6 +57,7 @@ public final class FastState {
   private final boolean[] urgent;
   private final int[] mostSaved;
   private final int lateWeight;
+  private final int shareWeight;
 
   private final Tally start = new Tally();
 
@@ -78,6 +81,10 @@ public final class FastState {
     families = new Families(model, legs, table, weights);
     knownGroups = new KnownGroups(model, legs);
     settled = new Faces(model, legs, faces, weights);
+    shares =
+        problem.policy().shares().isEmpty()
+            ? null
+            : new Shares(model, legs, settled.sessionsOfChild, weights, start);
     volumes = new Volumes(model, legs, table);
     spread = new Spread(model, weights, start);
     priorities = new Priorities(index, weights, start);
@@ -95,6 +102,7 @@ public final class FastState {
     lateWeight =
         (problem.policy().callIn() ? weights.of(ConstraintName.CALLED_IN) : 0)
             + (floors ? weights.of(ConstraintName.REGULAR_FLOOR) : 0);
+    shareWeight = shares == null ? 0 : shares.mostSaved();
     occupancy.sumAll(start);
     carers.sumAll(start);
     placeAgreed();
@@ -280,12 +288,15 @@ public final class FastState {
     knownGroups.sum(session, sign, tally);
     settled.sum(stay, sign, tally);
     volumes.sum(stay, sign, tally);
+    if (shares != null) {
+      shares.sum(session, sign, tally);
+    }
   }
 
   /**
    * What the objective would change by if a session took an option instead of what it has, or has
-   * not, now: static cost, care served, family aims and even spread. Caregivers called in and
-   * floors of regular children are known after placing only; {@link #lateSaved} bounds them.
+   * not, now: static cost, care served, family aims and even spread. Caregivers called in, floors
+   * of regular children and shares are known after placing only; {@link #lateSaved} bounds them.
    *
    * @param tally whose scratch is used; its sums stay as they are
    */
@@ -299,7 +310,7 @@ public final class FastState {
       return added
           + spread.soft(provider, slots)
           - priorities.cost[session]
-          - priorities.publishedCost[session];
+          - priorities.missedCost[session];
     }
     int currentProvider = table.providerOf(current);
     int currentSlots = table.end(current) - table.start(current);
@@ -329,7 +340,7 @@ public final class FastState {
   /** The most by which sums that {@link #estimate} leaves out can fall when a session moves. */
   public int lateSaved(int session) {
     int slots = legs.option[session] < 0 ? 0 : legs.end[2 * session] - legs.start[2 * session];
-    return lateWeight * slots;
+    return lateWeight * slots + shareWeight;
   }
 
   /** Whether a group is that of a home carer. */

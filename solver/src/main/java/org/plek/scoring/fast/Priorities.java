@@ -10,7 +10,7 @@ import org.plek.domain.Request;
 import org.plek.scoring.ConstraintName;
 import org.plek.scoring.Weights;
 
-/** What it costs to leave each care session unserved, and to drop what was published. */
+/** What it costs to leave each care session unserved, to let it wait, to drop what was published. */
 final class Priorities {
   /** How much a strict tier weighs against the next. */
   private static final long TIER_FACTOR = 25;
@@ -27,8 +27,11 @@ final class Priorities {
   /** Amount of the published change when a session is not placed. */
   final int[] published;
 
-  /** The same, weighted. */
-  final long[] publishedCost;
+  /** Days since each session was asked. */
+  private final int[] waited;
+
+  /** What is wanted of a session besides, but missed while it is not placed, weighted. */
+  final long[] missedCost;
 
   Priorities(ProblemIndex index, Weights weights, Tally start) {
     int sessions = index.sessions().size();
@@ -36,10 +39,16 @@ final class Priorities {
     weight = new int[sessions];
     cost = new long[sessions];
     published = new int[sessions];
-    publishedCost = new long[sessions];
+    waited = new int[sessions];
+    missedCost = new long[sessions];
     Problem problem = index.problem();
     for (int r = 0; r < problem.requests().size(); r++) {
       fill(index, r, weights.of(ConstraintName.UNSERVED));
+      int days = problem.requests().get(r).daysWaited(problem.asOf());
+      for (int s = index.firstSession(r); s < index.firstSession(r + 1); s++) {
+        waited[s] = days;
+        missedCost[s] = (long) days * weights.of(ConstraintName.WAITING);
+      }
     }
     for (Placement placement : problem.placements()) {
       int s = index.session(placement.sessionId());
@@ -48,23 +57,25 @@ final class Priorities {
             placement.legs().getFirst().start().toLocalDate().toEpochDay()
                 - problem.asOf().toLocalDate().toEpochDay();
         published[s] = (int) Math.max(1, 15 - days);
-        publishedCost[s] = (long) published[s] * weights.of(ConstraintName.PUBLISHED_CHANGES);
+        missedCost[s] += (long) published[s] * weights.of(ConstraintName.PUBLISHED_CHANGES);
       }
     }
     for (int s = 0; s < sessions; s++) {
       start.amounts[ConstraintName.UNSERVED.ordinal()] += weight[s];
+      start.amounts[ConstraintName.WAITING.ordinal()] += waited[s];
       start.unserved += cost[s];
       start.unservedOfTier[tierInTally(s)] += weight[s];
-      start.soft += publishedCost[s];
+      start.soft += missedCost[s];
     }
   }
 
   /** Adds ({@code sign} 1) or takes out (-1) that a session is unserved. */
   void unserved(int session, int sign, Tally tally) {
     tally.amounts[ConstraintName.UNSERVED.ordinal()] += (long) sign * weight[session];
+    tally.amounts[ConstraintName.WAITING.ordinal()] += (long) sign * waited[session];
     tally.unserved += sign * cost[session];
     tally.unservedOfTier[tierInTally(session)] += (long) sign * weight[session];
-    tally.soft += sign * publishedCost[session];
+    tally.soft += sign * missedCost[session];
   }
 
   private int tierInTally(int session) {

@@ -201,5 +201,13 @@ final class RequestRules {
             asked, facts.family(facts.index.familyOf(request)), care, minutes),
         () -> List.of(care.id()),
         () -> minutes + " minutes of care without a place");
+    ledger.note(
+        ConstraintName.WAITING,
+        () -> new Place("care session " + care.id(), null, null),
+        null,
+        null,
+        asked.daysWaited(facts.problem.asOf()),
+        () -> List.of(care.id()),
+        () -> "asked on " + asked.askedAt().toLocalDate() + ", without a place");
   }
 }

@@ -28,6 +28,7 @@ final class Rules {
   private final RequestRules requests;
   private final EntitlementRules entitlements;
   private final SoftAims soft;
+  private final ShareRules shares;
   private final @Nullable AtomicReferenceArray<@Nullable Site> sites;
   private final @Nullable PreparedProviders kept;
 
@@ -54,6 +55,7 @@ final class Rules {
     entitlements = new EntitlementRules(facts);
     soft = new SoftAims(facts);
     this.kept = kept;
+    shares = new ShareRules(facts);
     long slots = (long) index.groups().size() * index.timeline().slots();
     sites =
         slots <= MOST_KEPT_SLOTS
@@ -92,6 +94,7 @@ final class Rules {
     escorts.score(here, ledger);
     soft.evenSpread(here, ledger);
     soft.carersUsed(here, ledger);
+    shares.score(here, ledger);
   }
 
   /** What is measured in every slot of one provider by itself. */

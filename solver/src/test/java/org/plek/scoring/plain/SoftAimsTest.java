@@ -5,15 +5,22 @@ import static org.plek.scoring.ConstraintName.CARERS_USED;
 import static org.plek.scoring.ConstraintName.EVEN_SPREAD;
 import static org.plek.scoring.ConstraintName.HANDOVERS;
 import static org.plek.scoring.ConstraintName.PRICE;
+import static org.plek.scoring.ConstraintName.SHARE;
 import static org.plek.scoring.ConstraintName.SIBLINGS_APART;
 import static org.plek.scoring.ConstraintName.TRAVEL;
+import static org.plek.scoring.ConstraintName.WAITING;
 import static org.plek.scoring.ConstraintName.WISHES;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.plek.Fixture;
 import org.plek.RequestFixture;
+import org.plek.domain.Dates;
 import org.plek.domain.ProviderKind;
+import org.plek.domain.Share;
 import org.plek.domain.Tariff;
 import org.plek.domain.TravelMode;
 
@@ -173,5 +180,90 @@ class SoftAimsTest {
             .family("Peeters", f -> f.child("Lea", "2022-03-01"))
             .request("r", "Peeters", r -> r.care("Lea", MORNING));
     assertThat(Trial.of(full).put("r-1", "Ann", MORNING).amount(EVEN_SPREAD)).isEqualTo(256);
+  }
+
+  @Test
+  @Measures(SHARE)
+  void countsEachChildOfAYearOnceWithEachProvider() {
+    // At least half of those with two marks, one of them low income. In 2026 Sun has had Mia; Lea
+    // and Tom come in the plan. Ann has only Tom. New Year divides: Lea's 1 January counts in 2027.
+    Share share =
+        new Share(
+            "vulnerable",
+            50,
+            Set.of("SINGLE_PARENT", "LOW_INCOME", "SEEKS_WORK"),
+            2,
+            Set.of("LOW_INCOME"),
+            Set.of(),
+            new Dates(LocalDate.of(2026, 2, 1), null));
+    Fixture fixture =
+        Fixture.from("2026-12-31", 2)
+            .policy(policy -> policy.withShares(List.of(share)))
+            .daycare("Sun", p -> p)
+            .childminder("Ann", p -> p)
+            .family(
+                "Peeters", f -> f.marks("LOW_INCOME", "SEEKS_WORK").child("Lea", "2024-01-01"))
+            .family(
+                "Maes", f -> f.marks("SINGLE_PARENT", "SEEKS_WORK").child("Mia", "2024-01-01"))
+            .family("Claes", f -> f.marks("LOW_INCOME").child("Tom", "2024-01-01"))
+            .history("Mia", "Sun", "2026-03-02")
+            .history("Mia", "Sun", "2026-03-03")
+            .history("Tom", "Sun", "2026-01-31")
+            .history("Tom", "Sun", "2025-06-01")
+            .request(
+                "l",
+                "Peeters",
+                r ->
+                    r.care("Lea", "2026-12-31 08:00-12:00")
+                        .care("Lea", "2026-12-31 13:00-17:00")
+                        .care("Lea", "2027-01-01 08:00-12:00"))
+            .request(
+                "t",
+                "Claes",
+                r ->
+                    r.care("Tom", "2026-12-31 08:00-12:00")
+                        .care("Tom", "2026-12-31 13:00-17:00"));
+
+    // Nothing planned: Mia alone in 2026, 50 x 1.
+    assertThat(Trial.of(fixture).amount(SHARE)).isEqualTo(50);
+    // Tom's January was before the rule; now he counts: 50 x 2 at Sun, 50 x 1 at Ann.
+    assertThat(
+            Trial.of(fixture)
+                .put("t-1", "Sun", "2026-12-31 08:00-12:00")
+                .put("t-2", "Ann", "2026-12-31 13:00-17:00")
+                .amount(SHARE))
+        .isEqualTo(150);
+    // Lea once in 2026: 50 x 3 - 100. In 2027 she is all there are.
+    assertThat(
+            Trial.of(fixture)
+                .put("t-1", "Sun", "2026-12-31 08:00-12:00")
+                .put("l-1", "Sun", "2026-12-31 08:00-12:00")
+                .put("l-2", "Sun", "2026-12-31 13:00-17:00")
+                .put("l-3", "Sun", "2027-01-01 08:00-12:00")
+                .amount(SHARE))
+        .isEqualTo(50);
+  }
+
+  @Test
+  @Measures(WAITING)
+  void countsTheDaysThatCareWithoutAPlaceHasWaited() {
+    // Seen on 1 March: Lea's two care sessions were asked on 20 February, nine days before; what is
+    // asked after that moment has waited no day, what is older than a year 365.
+    Fixture fixture =
+        Fixture.from("2026-03-02", 1)
+            .daycare("Sun", p -> p)
+            .family("Peeters", f -> f.child("Lea", "2024-01-01").child("Tom", "2024-01-01"))
+            .request(
+                "l",
+                "Peeters",
+                r ->
+                    r.askedAt("2026-02-20T23:59")
+                        .care("Lea", MORNING)
+                        .care("Lea", MONDAY + "13:00-14:00"))
+            .request("t", "Peeters", r -> r.askedAt("2026-03-01T18:00").care("Tom", MORNING))
+            .request("o", "Peeters", r -> r.askedAt("2024-03-01T18:00").care("Tom", LATER));
+
+    assertThat(Trial.of(fixture).amount(WAITING)).isEqualTo(9 + 9 + 365);
+    assertThat(Trial.of(fixture).put("l-1", "Sun", MORNING).amount(WAITING)).isEqualTo(9 + 365);
   }
 }

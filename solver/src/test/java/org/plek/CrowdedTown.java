@@ -110,24 +110,24 @@ public final class CrowdedTown {
     LocalDateTime asOf = from.minusDays(1).atTime(17, 0);
     Policy policy =
         new Policy(
-            "drawn",
-            List.of(
-                new PriorityTier("crisis", 5, Set.of("CRISIS"), Set.of(), Set.of(), 0),
-                new PriorityTier("alone", 3, Set.of(), Set.of(), Set.of("SINGLE_PARENT"), 1)),
-            random.nextInt(3) == 0,
-            Map.of(Urgency.URGENT, 3, Urgency.SOON, 2),
-            true,
-            Map.of(),
-            random.nextBoolean() ? 240 : 0,
-            random.nextBoolean(),
-            reserves,
-            bought,
-            quotas,
-            CrowdedUse.entitlements(random, from, providers.getFirst().id()),
-            CrowdedUse.blackOuts(random, from, providers.getFirst().id()),
-            Map.of(),
-            1.3,
-            SearchLimits.DEFAULT,
+                "drawn",
+                List.of(
+                    new PriorityTier("crisis", 5, Set.of("CRISIS"), Set.of(), Set.of(), 0),
+                    new PriorityTier("alone", 3, Set.of(), Set.of(), Set.of("SINGLE_PARENT"), 1)),
+                random.nextInt(3) == 0,
+                Map.of(Urgency.URGENT, 3, Urgency.SOON, 2),
+                true,
+                Map.of(),
+                random.nextBoolean() ? 240 : 0,
+                random.nextBoolean(),
+                reserves,
+                bought,
+                quotas,
+                CrowdedUse.entitlements(random, from, providers.getFirst().id()),
+                CrowdedUse.blackOuts(random, from, providers.getFirst().id()),
+                Map.of(),
+                1.3,
+                SearchLimits.DEFAULT,
                 List.of(new Programme("FACTORY", 450, null, random.nextBoolean())))
             .withShares(CrowdedUse.shares(random, from, providers.getFirst().id()));
     return new Problem(

@@ -207,8 +207,7 @@ final class PolicyShapes {
               + " those with care at each provider in history and plan together, each child once.",
           required("id", Text.free(200), "unique in the policy"),
           required("percent", Whole.of(1, 100), "least part in percent"),
-          required(
-              "marks", NetworkShapes.CODES, "family marks, at least leastMarks of them"),
+          required("marks", NetworkShapes.CODES, "family marks, at least leastMarks of them"),
           or(1, "leastMarks", Whole.of(1, 1000), "how many of the marks are needed"),
           or(
               Set.of(),

@@ -120,8 +120,7 @@ final class Sketch {
       all.add(new Child(parts[0], LocalDate.parse(parts[1]), true, needs));
     }
     families.add(
-        new Family(
-            name, home, null, marks, Set.of("nl"), Set.of(), excludedProviders, null, all));
+        new Family(name, home, null, marks, Set.of("nl"), Set.of(), excludedProviders, null, all));
     return this;
   }
 

@@ -437,8 +437,7 @@ final class SoftCases {
                 s.put("r1-2", "sun", "Tue 09:00-12:00"),
                 s.put("r2-1", "sun", "Mon 09:00-12:00"),
                 s.put("r3-1", "sun", "Mon 09:00-12:00")),
-            other(
-                80, "nobody of tom and mia: 40 x 2", s.put("r2-1", "sun", "Mon 09:00-12:00"))));
+            other(80, "nobody of tom and mia: 40 x 2", s.put("r2-1", "sun", "Mon 09:00-12:00"))));
   }
 
   private static TinyCase waiting() {
@@ -448,9 +447,7 @@ final class SoftCases {
             .family("peeters", LEA)
             .family("janssens", TOM)
             .request(
-                "r1",
-                "peeters",
-                r -> r.askedAt("2026-02-01T18:00").care("lea", "Mon 09:00-12:00"))
+                "r1", "peeters", r -> r.askedAt("2026-02-01T18:00").care("lea", "Mon 09:00-12:00"))
             .request(
                 "r2",
                 "janssens",
@@ -465,10 +462,7 @@ final class SoftCases {
             + " a weight.",
         s.problem(),
         List.of(
-            legal(
-                4,
-                "two of tom's, asked 2 days ago",
-                s.put("r1-1", "sun", "Mon 09:00-12:00")),
+            legal(4, "two of tom's, asked 2 days ago", s.put("r1-1", "sun", "Mon 09:00-12:00")),
             other(
                 28,
                 "one of lea's, asked 28 days ago",

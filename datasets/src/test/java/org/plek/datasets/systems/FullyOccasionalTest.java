@@ -16,8 +16,7 @@ class FullyOccasionalTest {
         .isEmpty();
     assertThat(SYSTEM.childrenAt("volt", "2026-11-30")).containsExactly("bo", "dina");
     assertThat(SYSTEM.childrenAt("volt", "2026-12-01")).containsExactly("bo", "cas", "dina");
-    assertThat(SYSTEM.childrenAt("volt", "2026-12-02"))
-        .containsExactly("ali", "gus", "hana");
+    assertThat(SYSTEM.childrenAt("volt", "2026-12-02")).containsExactly("ali", "gus", "hana");
     assertThat(SYSTEM.childrenAt("volt", "2026-12-03")).containsExactly("bo");
     assertThat(SYSTEM.childrenAt("volt", "2026-12-04")).containsExactly("ela");
   }

@@ -10,7 +10,9 @@ import org.plek.domain.Request;
 import org.plek.scoring.ConstraintName;
 import org.plek.scoring.Weights;
 
-/** What it costs to leave each care session unserved, to let it wait, to drop what was published. */
+/**
+ * What it costs to leave each care session unserved, to let it wait, to drop what was published.
+ */
 final class Priorities {
   /** How much a strict tier weighs against the next. */
   private static final long TIER_FACTOR = 25;

@@ -201,10 +201,8 @@ class SoftAimsTest {
             .policy(policy -> policy.withShares(List.of(share)))
             .daycare("Sun", p -> p)
             .childminder("Ann", p -> p)
-            .family(
-                "Peeters", f -> f.marks("LOW_INCOME", "SEEKS_WORK").child("Lea", "2024-01-01"))
-            .family(
-                "Maes", f -> f.marks("SINGLE_PARENT", "SEEKS_WORK").child("Mia", "2024-01-01"))
+            .family("Peeters", f -> f.marks("LOW_INCOME", "SEEKS_WORK").child("Lea", "2024-01-01"))
+            .family("Maes", f -> f.marks("SINGLE_PARENT", "SEEKS_WORK").child("Mia", "2024-01-01"))
             .family("Claes", f -> f.marks("LOW_INCOME").child("Tom", "2024-01-01"))
             .history("Mia", "Sun", "2026-03-02")
             .history("Mia", "Sun", "2026-03-03")
@@ -220,9 +218,7 @@ class SoftAimsTest {
             .request(
                 "t",
                 "Claes",
-                r ->
-                    r.care("Tom", "2026-12-31 08:00-12:00")
-                        .care("Tom", "2026-12-31 13:00-17:00"));
+                r -> r.care("Tom", "2026-12-31 08:00-12:00").care("Tom", "2026-12-31 13:00-17:00"));
 
     // Nothing planned: Mia alone in 2026, 50 x 1.
     assertThat(Trial.of(fixture).amount(SHARE)).isEqualTo(50);

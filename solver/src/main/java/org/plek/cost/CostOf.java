@@ -102,14 +102,22 @@ public final class CostOf {
     List<Line> lines = new ArrayList<>();
     long cents = 0;
     int minutes = 0;
+    long noShow = 0;
+    long deposit = 0;
+    Set<Integer> providers = new HashSet<>();
     for (Leg leg : legs) {
       Charge charge = Charge.told();
       int length = (int) index.timeline().minutes(leg.start(), leg.end());
-      cents += charge(session, index.provider(leg.providerId()), leg.start(), length, charge);
+      int provider = index.provider(leg.providerId());
+      cents += charge(session, provider, leg.start(), length, charge);
+      noShow += noShowCents(session, provider, leg.start(), length);
+      if (providers.add(provider)) {
+        deposit += depositCents(session, provider, leg.start());
+      }
       lines.addAll(charge.lines());
       minutes += length;
     }
-    return new Price(cents, minutes, lines);
+    return new Price(cents, minutes, lines, noShow, deposit);
   }
 
   /**
@@ -130,9 +138,29 @@ public final class CostOf {
         + Exact.cents(Exact.permille(price * Exact.CENT, terms.noShowPermille()), Rounding.CENT);
   }
 
-  /** Deposit that a family new to the provider pays once, in cents. */
-  public int depositCents(int provider, LocalDateTime start) {
-    return tariff(provider, start).terms().depositCents();
+  /**
+   * Deposit that the family pays once if it is new to the provider, in cents: not registered there,
+   * and none of its children has been there before.
+   */
+  public int depositCents(int session, int provider, LocalDateTime start) {
+    int deposit = tariff(provider, start).terms().depositCents();
+    return deposit == 0 || isKnown(index.familyOf(index.requestOf(session)), provider)
+        ? 0
+        : deposit;
+  }
+
+  private boolean isKnown(int familyNumber, int provider) {
+    Family family = index.problem().families().get(familyNumber);
+    String id = index.problem().providers().get(provider).id();
+    Set<String> children = new HashSet<>();
+    family.children().forEach(child -> children.add(child.id()));
+    return family.registeredWith().contains(id)
+        || index.problem().history().stream()
+            .anyMatch(
+                stay ->
+                    stay.providerId().equals(id)
+                        && children.contains(stay.childId())
+                        && stay.date().isBefore(index.problem().from()));
   }
 
   /** An average month of a week that returns all year: 52 weeks over 12 months, halves up. */

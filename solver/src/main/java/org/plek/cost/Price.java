@@ -8,8 +8,13 @@ import java.util.List;
  * @param cents to pay, rounded as the tariffs say
  * @param minutes minutes of presence it is for
  * @param lines how it comes about; they add up to {@code cents}
+ * @param noShowCents what it costs the family if it neither uses nor cancels it; no part of {@code
+ *     cents}
+ * @param depositCents what a family new to the providers pays once and gets back; no part of {@code
+ *     cents}
  */
-public record Price(long cents, int minutes, List<Line> lines) {
+public record Price(
+    long cents, int minutes, List<Line> lines, long noShowCents, long depositCents) {
   public Price {
     lines = List.copyOf(lines);
   }

@@ -18,6 +18,8 @@ import org.plek.scoring.plain.Tightest;
  * @param with the providers, each once, in the order of the placements
  * @param cents price for the family of all placements
  * @param centsPerHour price of an hour of a child's presence, rounded up
+ * @param noShowCents what it costs the family to stay away from all of it without a word
+ * @param depositCents what the family pays once to providers that it is new to, and gets back
  * @param careMinutes minutes of presence in all
  * @param travelMinutes minutes of the family from home and back, over all placements
  * @param unknownFaces legs with a provider whom the child does not know
@@ -33,6 +35,8 @@ public record Offer(
     List<With> with,
     long cents,
     long centsPerHour,
+    long noShowCents,
+    long depositCents,
     int careMinutes,
     int travelMinutes,
     int unknownFaces,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.plek.cost.Price;
 import org.plek.domain.CareSession;
 import org.plek.domain.Leg;
 import org.plek.domain.Placement;
@@ -95,18 +96,26 @@ final class Offers {
     Tightest tightest = bench.tightest(placements);
     placements.forEach(each -> bench.take(each.sessionId()));
     long cents = 0;
+    long noShow = 0;
+    long deposit = 0;
     int minutes = 0;
     int travel = 0;
     int unknown = 0;
     Set<String> placed = new HashSet<>();
     Set<String> providers = new LinkedHashSet<>();
     for (Placement placement : placements) {
-      cents += bench.cents(placement);
+      Price price = bench.price(placement);
+      cents += price.cents();
+      noShow += price.noShowCents();
       minutes += bench.minutes(placement);
       travel += bench.travelMinutes(placement);
       unknown += bench.known(placement) ? 0 : 1;
       placed.add(placement.sessionId());
-      placement.legs().stream().map(Leg::providerId).forEach(providers::add);
+      for (Leg leg : placement.legs()) {
+        if (providers.add(leg.providerId())) {
+          deposit += bench.depositCents(placement, leg);
+        }
+      }
     }
     return new Offer(
         placements,
@@ -114,6 +123,8 @@ final class Offers {
         providers.stream().map(id -> new Offer.With(id, facts.heardAt(id))).toList(),
         cents,
         minutes == 0 ? 0 : Math.ceilDiv(cents * 60, minutes),
+        noShow,
+        deposit,
         minutes,
         travel,
         unknown,

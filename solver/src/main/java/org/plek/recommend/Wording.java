@@ -29,6 +29,7 @@ import org.plek.recommend.SmallestChange.ReserveReleased;
 import org.plek.recommend.SmallestChange.Shifted;
 import org.plek.recommend.SmallestChange.Shortened;
 import org.plek.scoring.ConstraintName;
+import org.plek.scoring.plain.Match;
 import org.plek.scoring.plain.Tightest;
 
 /** Puts answers into one sentence each, in one language. Names things by their ids. */
@@ -104,10 +105,21 @@ public final class Wording {
     words.put("required", tightest.caregiversRequired());
     words.put(
         "kept",
-        offer.keptFree().isEmpty()
-            ? ""
-            : say("offer.kept", Map.of("groups", listed(offer.keptFree()))));
+        (offer.keptFree().isEmpty()
+                ? ""
+                : say("offer.kept", Map.of("groups", listed(offer.keptFree()))))
+            + besides("offer.deposit", offer.depositCents())
+            + besides("offer.noShow", offer.noShowCents()));
     return say(offer.whole() ? "offer.whole" : "offer.part", words);
+  }
+
+  private String besides(String key, long cents) {
+    return cents == 0 ? "" : say(key, Map.of("amount", money(cents)));
+  }
+
+  /** What blocks care with a provider, in one sentence. */
+  public String reason(String providerId, Match blocker) {
+    return say("refusal", blocked(providerId, blocker));
   }
 
   /**
@@ -116,17 +128,22 @@ public final class Wording {
    * @param asked care sessions asked in all
    */
   public String reason(Refusal refusal, int asked) {
-    Map<String, Object> words = new HashMap<>();
-    words.put("provider", refusal.providerId());
-    words.put("rule", rule(refusal.rule(), refusal.blocker().amount()));
+    Map<String, Object> words = blocked(refusal.providerId(), refusal.blocker());
     words.put("placed", refusal.served().size());
     words.put("asked", asked);
-    LocalDateTime from = refusal.blocker().from();
-    LocalDateTime until = refusal.blocker().until();
+    return say(refusal.served().isEmpty() ? "refusal" : "refusal.rest", words);
+  }
+
+  private Map<String, Object> blocked(String providerId, Match blocker) {
+    Map<String, Object> words = new HashMap<>();
+    words.put("provider", providerId);
+    words.put("rule", rule(blocker.constraint(), blocker.amount()));
+    LocalDateTime from = blocker.from();
+    LocalDateTime until = blocker.until();
     words.put(
         "when",
         from == null || until == null ? "" : say("when", Map.of("time", times(from, until))));
-    return say(refusal.served().isEmpty() ? "refusal" : "refusal.rest", words);
+    return words;
   }
 
   /** What a rule says when it is broken by so much; its English meaning where words are missing. */

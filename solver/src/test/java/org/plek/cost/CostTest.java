@@ -311,7 +311,10 @@ class CostTest {
     LocalDateTime eight = LocalDateTime.parse("2026-03-02T08:00");
     assertThat(costs.cents(0, 0, eight, 240)).isEqualTo(2400);
     assertThat(costs.noShowCents(0, 0, eight, 240)).isEqualTo(500 + 1200);
-    assertThat(costs.depositCents(0, eight)).isEqualTo(10_000);
+    assertThat(costs.depositCents(0, 0, eight)).isEqualTo(10_000);
+    Placed known = lea(strict, f -> f.registeredWith("Sun"), MONDAY + "08:00-12:00");
+    assertThat(new CostOf(known.index()).depositCents(0, 0, eight)).isZero();
+    assertThat(known.price(0).noShowCents()).isEqualTo(500 + 1200);
   }
 
   private static Placed factory(Programme programme, BoughtPlaces... bought) {

@@ -170,6 +170,8 @@ final class ExplainCommand implements Callable<Integer> {
             cost.travelMinutes(),
             cost.known() ? "a known face" : "a new face",
             cost.objective()));
+    text.append(besides(", deposit of %.2f once", cost.price().depositCents()));
+    text.append(besides(", a stay missed without a word %.2f", cost.price().noShowCents()));
     if (!cost.softChange().isEmpty()) {
       text.append(" (");
       text.append(
@@ -188,6 +190,10 @@ final class ExplainCommand implements Callable<Integer> {
                     cost.caregiversRequired(),
                     cost.caregiversThere()))
         .toString();
+  }
+
+  private static String besides(String format, long cents) {
+    return cents == 0 ? "" : String.format(Locale.ROOT, format, cents / 100.0);
   }
 
   private static Map<String, Object> document(
@@ -248,7 +254,7 @@ final class ExplainCommand implements Callable<Integer> {
     return document;
   }
 
-  private static Map<String, Object> document(Line line) {
+  static Map<String, Object> document(Line line) {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("what", line.what().name());
     document.put("quantity", line.quantity());
@@ -273,6 +279,8 @@ final class ExplainCommand implements Callable<Integer> {
       costs.put("cents", cost.cents());
       costs.put("centsPerHour", cost.price().centsPerHour());
       costs.put("monthCents", cost.monthCents());
+      costs.put("noShowCents", cost.price().noShowCents());
+      costs.put("depositCents", cost.price().depositCents());
       costs.put("lines", cost.price().lines().stream().map(line -> document(line)).toList());
       costs.put("travelMinutes", cost.travelMinutes());
       costs.put("known", cost.known());

@@ -79,6 +79,7 @@ public final class Plek implements Runnable {
     line.addSubcommand(new ExplainCommand(console));
     line.addSubcommand(new StaffingCommand(console));
     line.addSubcommand(new RecommendCommand(console));
+    line.addSubcommand(new BillCommand(console));
     line.addSubcommand(new ThroughflowCommand(console));
     line.addSubcommand(new ImportCommand(console));
     line.addSubcommand(new GenerateCommand(console));

@@ -44,6 +44,8 @@ final class RecommendationDocument {
     document.put("with", offer.with().stream().map(RecommendationDocument::of).toList());
     document.put("cents", offer.cents());
     document.put("centsPerHour", offer.centsPerHour());
+    document.put("noShowCents", offer.noShowCents());
+    document.put("depositCents", offer.depositCents());
     document.put("careMinutes", offer.careMinutes());
     document.put("travelMinutes", offer.travelMinutes());
     document.put("unknownFaces", offer.unknownFaces());

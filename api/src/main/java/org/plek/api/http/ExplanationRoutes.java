@@ -1,11 +1,19 @@
 package org.plek.api.http;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plek.api.access.Role;
 import org.plek.api.jobs.Refused;
+import org.plek.cost.Price;
 import org.plek.domain.Leg;
+import org.plek.domain.Entitlement.Measure;
+import org.plek.recommend.Language;
+import org.plek.recommend.Wording;
+import org.plek.scoring.ConstraintName;
+import org.plek.scoring.plain.Balance;
 import org.plek.scoring.plain.Explainer;
 import org.plek.scoring.plain.Explanation;
 import org.plek.scoring.plain.Match;
@@ -37,26 +45,92 @@ final class ExplanationRoutes {
     }
   }
 
-  /** What happens with one provider. */
+  /** What an option costs; who else is there is for those who may see it. */
+  record CostView(
+      Price price,
+      long centsPerHour,
+      long monthCents,
+      int travelMinutes,
+      boolean known,
+      Map<ConstraintName, Long> softChange,
+      long objective,
+      @Nullable LocalDateTime tightest,
+      @Nullable Integer childrenThere,
+      @Nullable Integer caregiversRequired,
+      @Nullable Integer caregiversThere) {
+    static CostView of(OptionCost cost, boolean whole) {
+      return new CostView(
+          cost.price(),
+          cost.price().centsPerHour(),
+          cost.monthCents(),
+          cost.travelMinutes(),
+          cost.known(),
+          cost.softChange(),
+          cost.objective(),
+          whole ? cost.tightest() : null,
+          whole ? cost.childrenThere() : null,
+          whole ? cost.caregiversRequired() : null,
+          whole ? cost.caregiversThere() : null);
+    }
+  }
+
+  /** What happens with one provider; a blocked one has its reason in the language asked for. */
   record AnswerView(
       String providerId,
       String groupId,
       List<Leg> legs,
       @Nullable BlockerView blocker,
-      @Nullable OptionCost cost) {
-    static AnswerView of(ProviderAnswer answer) {
+      @Nullable String reason,
+      @Nullable CostView cost) {
+    static AnswerView of(ProviderAnswer answer, Wording words, boolean whole) {
       Match blocker = answer.blocker();
+      OptionCost cost = answer.cost();
       return new AnswerView(
           answer.providerId(),
           answer.groupId(),
           answer.legs(),
           blocker == null ? null : BlockerView.of(blocker),
-          answer.cost());
+          blocker == null ? null : words.reason(answer.providerId(), blocker),
+          cost == null ? null : CostView.of(cost, whole));
     }
   }
 
-  /** Why a care session is where it is. */
-  record ExplanationView(String sessionId, @Nullable AnswerView here, List<AnswerView> nearest) {}
+  /** What is left of a limit on use, history and plan counted together. */
+  record BalanceView(
+      String entitlementId,
+      String holderId,
+      @Nullable String providerId,
+      Measure measure,
+      LocalDate from,
+      LocalDate until,
+      int most,
+      int usedBefore,
+      int planned,
+      int left,
+      String text) {
+    static BalanceView of(Balance balance) {
+      return new BalanceView(
+          balance.entitlementId(),
+          balance.holderId(),
+          balance.providerId(),
+          balance.measure(),
+          balance.from(),
+          balance.until(),
+          balance.most(),
+          balance.usedBefore(),
+          balance.planned(),
+          balance.left(),
+          balance.words());
+    }
+  }
+
+  /** Why a care session is where it is, and what is left of what limits its use. */
+  record ExplanationView(
+      String sessionId,
+      String language,
+      @Nullable AnswerView here,
+      List<AnswerView> nearest,
+      List<BalanceView> balances) {}
 
   static List<Route> of() {
     return List.of(
@@ -77,7 +151,8 @@ final class ExplanationRoutes {
                     throw new Refused(
                         Refused.Code.NOT_FOUND, "The request has no such care session.");
                   }
-                  return shown(call.look().explain(call.path("request"), session, nearest(call)));
+                  return shown(
+                      call, call.look().explain(call.path("request"), session, nearest(call)));
                 }));
   }
 
@@ -106,13 +181,23 @@ final class ExplanationRoutes {
     }
   }
 
-  static Reply shown(Explanation explanation) {
+  static Reply shown(Call call, Explanation explanation) {
+    boolean whole = call.is(Role.BROKER) || call.is(Role.PLANNER);
+    Language language =
+        Languages.of(call.context().header("Accept-Language"), call.look().country());
+    Wording words = Languages.words(language);
     ProviderAnswer here = explanation.here();
-    return Reply.of(
-        200,
-        new ExplanationView(
-            explanation.sessionId(),
-            here == null ? null : AnswerView.of(here),
-            explanation.nearest().stream().map(AnswerView::of).toList()));
+    return Languages.in(
+        language.tag(),
+        Reply.of(
+            200,
+            new ExplanationView(
+                explanation.sessionId(),
+                language.tag(),
+                here == null ? null : AnswerView.of(here, words, whole),
+                explanation.nearest().stream()
+                    .map(answer -> AnswerView.of(answer, words, whole))
+                    .toList(),
+                explanation.balances().stream().map(BalanceView::of).toList())));
   }
 }

@@ -206,8 +206,6 @@ final class RecommendationRoutes {
   }
 
   private static Reply shown(RecommendationView view) {
-    return Reply.of(200, view)
-        .with("Content-Language", view.language())
-        .with("Vary", "Accept-Language");
+    return Languages.in(view.language(), Reply.of(200, view));
   }
 }

@@ -2,11 +2,9 @@ package org.plek.api.http;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.Placement;
@@ -33,15 +31,6 @@ record RecommendationView(
     List<NotListed> notListed,
     List<ChangeView> helpsWhole) {
 
-  /** The words of each language; they never change. */
-  private static final Map<Language, Wording> WORDS = new EnumMap<>(Language.class);
-
-  static {
-    for (Language language : Language.values()) {
-      WORDS.put(language, new Wording(language));
-    }
-  }
-
   /** Providers in reach that are not listed one by one, by the rule that blocks them first. */
   record NotListed(String rule, int providers) {}
 
@@ -58,6 +47,8 @@ record RecommendationView(
       List<Offer.With> with,
       long cents,
       long centsPerHour,
+      long noShowCents,
+      long depositCents,
       int careMinutes,
       int travelMinutes,
       int unknownFaces,
@@ -83,7 +74,7 @@ record RecommendationView(
    * @param whole whether the caller may see who else is there
    */
   static RecommendationView of(String id, Recommendation answer, Language language, boolean whole) {
-    Wording words = Objects.requireNonNull(WORDS.get(language));
+    Wording words = Languages.words(language);
     List<OfferView> offers = new ArrayList<>();
     for (Offer offer : answer.offers()) {
       offers.add(offer(offers.size() + 1, offer, words, whole));
@@ -118,6 +109,8 @@ record RecommendationView(
         offer.with(),
         offer.cents(),
         offer.centsPerHour(),
+        offer.noShowCents(),
+        offer.depositCents(),
         offer.careMinutes(),
         offer.travelMinutes(),
         offer.unknownFaces(),

@@ -147,6 +147,7 @@ final class RunRoutes {
             .does(
                 call ->
                     ExplanationRoutes.shown(
+                        call,
                         runs.explain(
                             call.path("network"),
                             call.path("run"),

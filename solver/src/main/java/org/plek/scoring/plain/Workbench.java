@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.plek.cost.Price;
 import org.plek.domain.Leg;
 import org.plek.domain.Placement;
 import org.plek.domain.PlacementState;
@@ -242,6 +243,17 @@ public final class Workbench {
   /** Price for the family of all legs, in cents. */
   public long cents(Placement placement) {
     return facts.cents(facts.placed(placement));
+  }
+
+  /** Price for the family of all legs with its lines, and what besides may be asked. */
+  public Price price(Placement placement) {
+    return facts.costs.price(facts.placed(placement).session(), placement.legs());
+  }
+
+  /** Deposit in cents that the family pays once to the provider of a leg if it is new there. */
+  public long depositCents(Placement placement, Leg leg) {
+    return facts.costs.depositCents(
+        facts.placed(placement).session(), facts.index.provider(leg.providerId()), leg.start());
   }
 
   /** Minutes of care in all legs. */

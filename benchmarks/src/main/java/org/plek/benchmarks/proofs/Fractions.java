@@ -8,8 +8,7 @@ final class Fractions {
    * Solves {@code A x = b} by fraction-free elimination (Bareiss 1968).
    *
    * @param matrix A with b as its last column; destroyed
-   * @return numerators of x and, last, their common positive denominator, without a common divisor;
-   *     empty when A is singular
+   * @return numerators of x and, last, their common positive denominator; empty when A is singular
    */
   static long[] solve(long[][] matrix) {
     int size = matrix.length;
@@ -41,16 +40,22 @@ final class Fractions {
     }
     long[] solution = new long[size + 1];
     long sign = Long.signum(previous);
-    long divisor = Math.abs(previous);
     for (int i = 0; i < size; i++) {
       solution[i] = sign * matrix[i][size];
-      divisor = gcd(divisor, Math.abs(solution[i]));
     }
-    for (int i = 0; i < size; i++) {
-      solution[i] /= divisor;
-    }
-    solution[size] = Math.abs(previous) / divisor;
+    solution[size] = Math.abs(previous);
     return solution;
+  }
+
+  /** Divides numbers that are not all 0 by their greatest common divisor. */
+  static void reduce(long[] numbers) {
+    long divisor = 0;
+    for (long number : numbers) {
+      divisor = gcd(divisor, Math.abs(number));
+    }
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] /= divisor;
+    }
   }
 
   private static long gcd(long a, long b) {

@@ -2,7 +2,10 @@ package org.plek.benchmarks.proofs;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.plek.scoring.fast.SlotRules;
@@ -42,6 +45,12 @@ final class LegalSet {
   private final int[] available;
   private final int[] most;
   private final int total;
+
+  /** Points that no other exceeds: what reaches furthest in a direction without a minus. */
+  private List<int[]> maximal = List.of();
+
+  /** Factors of inequalities that were looked at. */
+  private final Set<List<Long>> directions = new HashSet<>();
 
   /**
    * @param kindOf the kinds looked at, class of age times variants plus variant
@@ -112,7 +121,7 @@ final class LegalSet {
   }
 
   private void findInequalities() {
-    List<int[]> maximal = maximal(points);
+    maximal = maximal(points);
     for (int[] members : subsets()) {
       List<int[]> projected = maximal(project(maximal, members));
       if (members.length > 1 && bases(projected.size(), members.length) <= MOST_BASES) {
@@ -210,8 +219,15 @@ final class LegalSet {
     for (int i = 0; i < size; i++) {
       chosen[i] = i;
     }
+    List<BitSet> found = new ArrayList<>();
     while (chosen[size - 1] < projected.size()) {
-      facet(members, projected, chosen);
+      // Points on a facet that is known lead to it again.
+      if (!known(found, chosen)) {
+        BitSet on = facet(members, projected, chosen);
+        if (!on.isEmpty()) {
+          found.add(on);
+        }
+      }
       int i = size - 1;
       while (i > 0 && chosen[i] + size - i == projected.size()) {
         i--;
@@ -223,7 +239,21 @@ final class LegalSet {
     }
   }
 
-  private void facet(int[] members, List<int[]> projected, int[] chosen) {
+  private static boolean known(List<BitSet> found, int[] chosen) {
+    for (BitSet on : found) {
+      int i = 0;
+      while (i < chosen.length && on.get(chosen[i])) {
+        i++;
+      }
+      if (i == chosen.length) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Points on the facet through some of them; none where that is no facet. */
+  private BitSet facet(int[] members, List<int[]> projected, int[] chosen) {
     int size = members.length;
     long[][] matrix = new long[size][size + 1];
     for (int i = 0; i < size; i++) {
@@ -233,41 +263,45 @@ final class LegalSet {
       matrix[i][size] = 1;
     }
     long[] solved = Fractions.solve(matrix);
+    BitSet on = new BitSet();
     if (solved.length == 0) {
-      return;
+      return on;
     }
-    long divisor = solved[size];
-    long[] factor = new long[kinds];
     for (int i = 0; i < size; i++) {
       if (solved[i] <= 0) {
-        return;
+        return on;
       }
-      factor[members[i]] = solved[i];
     }
-    for (int[] point : projected) {
+    for (int p = 0; p < projected.size(); p++) {
       long sum = 0;
       for (int i = 0; i < size; i++) {
-        sum += solved[i] * point[i];
+        sum += solved[i] * projected.get(p)[i];
       }
-      if (sum > divisor) {
-        return;
+      if (sum > solved[size]) {
+        return new BitSet();
       }
+      on.set(p, sum == solved[size]);
+    }
+    Fractions.reduce(solved);
+    long[] factor = new long[kinds];
+    for (int i = 0; i < size; i++) {
+      factor[members[i]] = solved[i];
     }
     addInequality(factor);
+    return on;
   }
 
   /** Adds the tightest inequality of a direction, unless the numbers who could come imply it. */
   private void addInequality(long[] factor) {
+    if (!directions.add(Arrays.stream(factor).boxed().toList())) {
+      return;
+    }
     long reached = 0;
-    for (int[] point : points) {
+    for (int[] point : maximal) {
       reached = Math.max(reached, dot(factor, point));
     }
     if (reached < dot(factor, available)) {
-      long bound = reached;
-      if (inequalities.stream()
-          .noneMatch(each -> each.most == bound && Arrays.equals(each.factor, factor))) {
-        inequalities.add(new Inequality(factor, bound));
-      }
+      inequalities.add(new Inequality(factor, reached));
     }
   }
 

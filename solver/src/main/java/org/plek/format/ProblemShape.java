@@ -6,8 +6,11 @@ import static org.plek.format.Field.required;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.plek.domain.Policy;
 import org.plek.domain.Problem;
+import org.plek.domain.Provider;
 
 /** The problem document. */
 final class ProblemShape {
@@ -79,6 +82,7 @@ final class ProblemShape {
   }
 
   private static void checkProblem(Values values, Reading in) {
+    checkAbsence(values.get("policy"), values.get("providers"), in);
     Horizon horizon = in.horizon;
     if (horizon == null) {
       return;
@@ -88,6 +92,34 @@ final class ProblemShape {
           () ->
               in.warning(IssueCode.OUTSIDE_HORIZON, horizon.asOf(), "lies after " + horizon, null),
           "asOf");
+    }
+  }
+
+  /** To count on absence without a figure of anybody's absence is probably a slip. */
+  private static void checkAbsence(
+      @Nullable Policy policy, @Nullable List<@Nullable Provider> providers, Reading in) {
+    if (in.errors() > 0
+        || policy == null
+        || policy.expectedAbsence() == null
+        || providers == null) {
+      return;
+    }
+    boolean anybody =
+        providers.stream()
+            .filter(Objects::nonNull)
+            .flatMap(provider -> provider.groups().stream())
+            .flatMap(group -> group.regularChildren().stream())
+            .anyMatch(child -> child.absenceProbability() > 0);
+    if (!anybody) {
+      in.at(
+          () ->
+              in.warning(
+                  IssueCode.NO_EFFECT,
+                  null,
+                  "no regular child has an absenceProbability above 0",
+                  null),
+          "policy",
+          "expectedAbsence");
     }
   }
 }

@@ -47,6 +47,7 @@ class BadInputTest {
         "from": "2026-12-07", "days": 14, "rulePack": "VL",
         "policy": {"tiers": [{"id": "first", "weight": 4, "marks": ["SINGLE_PARENT"]}],
           "weights": {"TRAVEL": 2},
+          "expectedAbsence": {"acceptedRisk": 0.2, "source": "counted in 2025"},
           "reserves": [{"groupId": "babies", "places": 1, "ageMonths": 12}],
           "quotas": [{"groupId": "toddlers", "maxOccasional": 3}]},
         "providers": [
@@ -156,6 +157,18 @@ class BadInputTest {
             OUT_OF_RANGE,
             "/providers/0/groups/0/regularChildren/0/absenceProbability",
             "0.0 to 1.0"),
+        new Fault(
+            "\"acceptedRisk\": 0.2",
+            "\"acceptedRisk\": 0",
+            OUT_OF_RANGE,
+            "/policy/expectedAbsence/acceptedRisk",
+            "1.0"),
+        new Fault(
+            ", \"source\": \"counted in 2025\"",
+            "",
+            MISSING_FIELD,
+            "/policy/expectedAbsence",
+            "source"),
         new Fault("51.03", "151.03", OUT_OF_RANGE, "/providers/0/location/latitude", "-90"),
         new Fault("\"SOON\"", "\"soon\"", BAD_VALUE, "/requests/1/urgency", "Maybe SOON"),
         new Fault("Europe/Brussels", "Europe/Brusels", BAD_VALUE, "/zone", "Europe/Brussels"),
@@ -518,6 +531,7 @@ class BadInputTest {
             UNKNOWN_ID,
             "/providers/1/excludedFamilies/0",
             ""),
+        new Fault("0.1}", "0.0}", NO_EFFECT, "/policy/expectedAbsence", ""),
         new Fault(
             "\"requests\": [",
             "\"requests\": [{\"id\": \"q0\", \"familyId\": \"Peeters\", \"reason\": \"JOB\","

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.plek.api.access.Role;
 import org.plek.api.jobs.Refused;
 import org.plek.cost.Price;
+import org.plek.domain.ConditionalPlacement;
 import org.plek.domain.Entitlement.Measure;
 import org.plek.domain.Leg;
 import org.plek.recommend.Language;
@@ -132,6 +133,9 @@ final class ExplanationRoutes {
       List<AnswerView> nearest,
       List<BalanceView> balances) {}
 
+  /** Places that hang on absences; none where the policy accepts no expected absence. */
+  record ConditionalView(List<ConditionalPlacement> conditional) {}
+
   static List<Route> of() {
     return List.of(
         Route.get(
@@ -153,7 +157,21 @@ final class ExplanationRoutes {
                   }
                   return shown(
                       call, call.look().explain(call.path("request"), session, nearest(call)));
-                }));
+                }),
+        Route.get(
+                NetworkRoutes.NETWORK + "/requests/{request}/conditional-places",
+                "conditionalPlaces",
+                "Places that come free only when regular children stay away, with their risk; held"
+                    + " on the day as any place is, with the children who are there.",
+                Guard.REQUEST,
+                Role.BROKER,
+                Role.PLANNER)
+            .giving(ConditionalView.class)
+            .does(
+                call ->
+                    Reply.of(
+                        200,
+                        new ConditionalView(call.look().conditional(call.path("request"))))));
   }
 
   static String session(Call call) {

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plek.domain.CareSession;
+import org.plek.domain.ConditionalPlacement;
 import org.plek.domain.GreatCircleTravel;
 import org.plek.domain.Point;
 import org.plek.domain.Problem;
@@ -21,6 +24,7 @@ import org.plek.domain.ProviderKind;
 import org.plek.domain.Request;
 import org.plek.rules.RulePacks;
 import org.plek.scoring.plain.Availability;
+import org.plek.scoring.plain.ConditionalPlaces;
 import org.plek.scoring.plain.Explainer;
 import org.plek.scoring.plain.Explanation;
 import org.plek.scoring.plain.GroupRoom;
@@ -172,6 +176,28 @@ public final class Look {
             new GreatCircleTravel(around.policy()),
             around.placements())
         .explain(sessionId, mostProviders);
+  }
+
+  /**
+   * Places for the care sessions of a request that have none, which are legal only when enough
+   * regular children stay away; nothing is held. On the day they are held as any place is, with the
+   * children who are there. None where the policy accepts no expected absence.
+   */
+  public List<ConditionalPlacement> conditional(String requestId) {
+    Problem around = around(requestId, Explainer.NEAREST);
+    Set<String> own =
+        network.facts().request(requestId).allSessions(around.from(), around.until()).stream()
+            .map(CareSession::id)
+            .collect(Collectors.toSet());
+    return new ConditionalPlaces(
+            new ProblemIndex(around),
+            RulePacks.bundled(),
+            new GreatCircleTravel(around.policy()),
+            around.placements())
+        .find()
+        .stream()
+            .filter(one -> own.contains(one.sessionId()))
+            .toList();
   }
 
   /** A request with the providers nearest to its family and everybody who is agreed there. */

@@ -224,6 +224,7 @@ class CanaryTest {
     does("mum", "recommendThought", "{'request':" + other.replace("r99", "r98") + "}");
     does("ann", "rank", null, "sessionId", "r1/1");
     does("ann", "explainRequest", null, "sessionId", "r1/1");
+    does("ann", "conditionalPlaces", null);
   }
 
   private void agreements() throws Exception {

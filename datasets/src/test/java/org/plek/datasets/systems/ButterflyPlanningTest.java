@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.plek.domain.AbsenceNeed;
 import org.plek.domain.GreatCircleTravel;
 import org.plek.domain.ProblemIndex;
 import org.plek.rules.RulePacks;
@@ -82,5 +83,30 @@ class ButterflyPlanningTest {
     assertThat(SYSTEM.whyNot("zoe-early", "butterfly")).startsWith("RATIO").contains("joined");
     assertThat(STAFFING.oneMoreHour(3))
         .containsExactly(new HourHelp("butterfly", "babies", at(7, 15), List.of("zoe-early"), 60));
+  }
+
+  @Test
+  void aSixthTwoHangsOnOneOfFourStayingAway() {
+    assertThat(SYSTEM.whereIs("odo-tue")).isEqualTo("butterfly");
+    assertThat(SYSTEM.whereIs("pia-tue")).isEqualTo("nowhere");
+    // One caregiver for five at two until the closer comes at 11:00. Nobody of four is away with
+    // 0.69 ^ 4 = 0.2267. Ray would need two.
+    assertThat(SYSTEM.plan.conditional())
+        .singleElement()
+        .satisfies(
+            pia -> {
+              assertThat(pia.sessionId()).isEqualTo("pia-tue");
+              assertThat(pia.legs().getFirst().groupId()).isEqualTo("twos");
+              assertThat(pia.risk()).isEqualTo(0.2267);
+              assertThat(pia.needs())
+                  .containsExactly(
+                      new AbsenceNeed(
+                          LocalDateTime.of(2026, 12, 1, 9, 30),
+                          LocalDateTime.of(2026, 12, 1, 11, 0),
+                          4,
+                          1,
+                          0.2267));
+            });
+    assertThat(SYSTEM.whereIs("ray-tue")).isEqualTo("nowhere");
   }
 }

@@ -7,9 +7,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.AbsenceNeed;
+import org.plek.domain.DayException;
 import org.plek.domain.Group;
+import org.plek.domain.Interval;
 import org.plek.domain.RegularChild;
 import org.plek.rules.ChildClasses;
 import org.plek.rules.ChildCounts;
@@ -190,6 +194,7 @@ final class AbsenceRisk {
     return rooms;
   }
 
+  /** Whoever has hours for a date of its own has said to come, and is taken at that word. */
   private List<Booked> booked(Site site) {
     return booked.computeIfAbsent(
         site.provider.id(),
@@ -199,11 +204,15 @@ final class AbsenceRisk {
             Group group = site.rooms.get(room).group;
             for (RegularChild child : group.regularChildren()) {
               if (!child.own() && child.absenceProbability() > 0) {
-                children.add(
-                    new Booked(
-                        child,
-                        room,
-                        Hours.outward(Hours.booked(child, facts.timeline), facts.timeline)));
+                Set<LocalDate> said =
+                    child.hours().exceptions().stream()
+                        .map(DayException::date)
+                        .collect(Collectors.toSet());
+                List<Interval> usual =
+                    Hours.booked(child, facts.timeline).stream()
+                        .filter(range -> !said.contains(range.start().toLocalDate()))
+                        .toList();
+                children.add(new Booked(child, room, Hours.outward(usual, facts.timeline)));
               }
             }
           }

@@ -547,9 +547,8 @@ class BadInputTest {
             ""),
         new Fault(
             "\"opening\": {}",
-            "\"opening\": {\"week\": [{\"day\": \"FRIDAY\", \"from\":"
-                + " \"08:00\", \"to\": \"12:00\"}, {\"day\": \"FRIDAY\", \"from\": \"11:00\", \"to\":"
-                + " \"14:00\"}]}",
+            "\"opening\": {\"week\": [{\"day\": \"FRIDAY\", \"from\": \"08:00\", \"to\":"
+                + " \"12:00\"}, {\"day\": \"FRIDAY\", \"from\": \"11:00\", \"to\": \"14:00\"}]}",
             OVERLAP,
             "/providers/2/opening",
             ""));

@@ -170,8 +170,7 @@ final class ExplanationRoutes {
             .does(
                 call ->
                     Reply.of(
-                        200,
-                        new ConditionalView(call.look().conditional(call.path("request"))))));
+                        200, new ConditionalView(call.look().conditional(call.path("request"))))));
   }
 
   static String session(Call call) {

@@ -194,10 +194,7 @@ public final class Look {
             RulePacks.bundled(),
             new GreatCircleTravel(around.policy()),
             around.placements())
-        .find()
-        .stream()
-            .filter(one -> own.contains(one.sessionId()))
-            .toList();
+        .find().stream().filter(one -> own.contains(one.sessionId())).toList();
   }
 
   /** A request with the providers nearest to its family and everybody who is agreed there. */

@@ -17,8 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 class ConditionalPlacesTest {
   private static final String TOWN = "/api/v1/networks/town";
   private static final String TUESDAY = "2026-03-03T";
-  private static final String HOURS =
-      "{'week':[{'day':'TUESDAY','from':'08:00','to':'17:00'}]}";
+  private static final String HOURS = "{'week':[{'day':'TUESDAY','from':'08:00','to':'17:00'}]}";
 
   @TempDir Path folder;
   private TestDesk desk;
@@ -149,8 +148,7 @@ class ConditionalPlacesTest {
   void a_policy_that_accepts_less_risk_offers_nothing() throws Exception {
     JsonNode network = desk.call("paul", "GET", TOWN, null).json();
     ((ObjectNode) network.path("policy").path("expectedAbsence")).put("acceptedRisk", 0.19);
-    assertThat(
-            desk.call("paul", "PUT", TOWN, network.toString(), "If-Match", "\"2\"").status())
+    assertThat(desk.call("paul", "PUT", TOWN, network.toString(), "If-Match", "\"2\"").status())
         .isEqualTo(200);
     assertThat(conditional("r1")).isEmpty();
   }

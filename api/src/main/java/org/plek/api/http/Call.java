@@ -7,10 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -120,13 +118,7 @@ final class Call {
   }
 
   <T> T body(Class<T> type) {
-    T body = json.readValue(context.body(), type);
-    List<Problem.Fault> missing = new ArrayList<>();
-    Required.check(body, "", missing);
-    if (!missing.isEmpty()) {
-      throw new Problem(422, "INVALID", "The body is not whole.", missing, Map.of());
-    }
-    return body;
+    return new BodyReader(json).read(context.body(), type);
   }
 
   JsonNode document() {

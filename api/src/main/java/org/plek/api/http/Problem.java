@@ -95,13 +95,7 @@ final class Problem extends RuntimeException {
               422,
               "INVALID",
               "The body does not have the form that is asked.",
-              List.of(
-                  new Fault(
-                      "BAD_VALUE",
-                      "ERROR",
-                      pointer(mismatch),
-                      "is missing, unknown or not usable here",
-                      "Maybe see /api/v1/openapi.json.")),
+              List.of(BodyReader.fault(mismatch)),
               Map.of());
       case JacksonException json ->
           new Problem(400, "NOT_JSON", "The body is not JSON. Maybe a comma is missing.");
@@ -118,19 +112,6 @@ final class Problem extends RuntimeException {
 
   private static String said(Throwable thrown) {
     return String.valueOf(thrown.getMessage());
-  }
-
-  private static String pointer(MismatchedInputException mismatch) {
-    StringBuilder pointer = new StringBuilder();
-    mismatch
-        .getPath()
-        .forEach(
-            step ->
-                pointer
-                    .append('/')
-                    .append(
-                        step.getPropertyName() == null ? step.getIndex() : step.getPropertyName()));
-    return pointer.toString();
   }
 
   private static Map<String, Object> blocking(Blocking blocking) {

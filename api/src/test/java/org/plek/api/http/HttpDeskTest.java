@@ -101,6 +101,24 @@ class HttpDeskTest {
   }
 
   @Test
+  void all_that_is_wrong_with_a_body_is_told_at_once_with_place_and_help() throws Exception {
+    Answer wrong =
+        desk.call(
+            "ann",
+            "POST",
+            TOWN + "/agreements",
+            "{'requestId':'r1','minutes':'soon','how':'PIGEON','colour':1,'stays':[{'legs':["
+                + "{'providerId':'els','groupId':'els','start':'monday',"
+                + "'end':'2026-03-03T12:00'}]}]}");
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.json().path("errors").values())
+        .extracting(error -> error.path("pointer").asString())
+        .containsExactlyInAnyOrder(
+            "/minutes", "/how", "/colour", "/stays/0/sessionId", "/stays/0/legs/0/start");
+    assertThat(wrong.text()).contains("Maybe as 2026-12-01T09:30.", "Maybe one of PHONE, ");
+  }
+
+  @Test
   void a_broken_rule_is_named_with_its_numbers() throws Exception {
     Answer late =
         desk.call("ann", "POST", TOWN + "/agreement-checks", HOLD.replace("09:00:00", "05:00:00"));

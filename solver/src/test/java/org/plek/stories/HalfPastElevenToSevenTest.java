@@ -1,13 +1,16 @@
 package org.plek.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.plek.Fixture;
+import org.plek.cost.Bill;
 import org.plek.cost.CostOf;
+import org.plek.cost.Invoice;
 import org.plek.domain.Child;
 import org.plek.domain.Family;
 import org.plek.domain.Funding;
@@ -92,23 +95,19 @@ class HalfPastElevenToSevenTest {
   @Test
   void fundedHoursCountOnlyAtTheDaycare() {
     Told story = story(true);
+
+    // Four times 11:30 to 18:00 are 26 hours, 15 of them funded: 11 hours at 8.00. Then an hour.
+    assertThat(story.whereIs("r-1")).startsWith("Sun 11:30-18:00, then Ann 18:00-19:00");
+    assertThat(Invoice.of(story.index, story.plan).bills())
+        .extracting(Bill::providerId, Bill::minutes, Bill::cents)
+        .containsExactlyInAnyOrder(tuple("Sun", 26 * 60L, 8800L), tuple("Ann", 4 * 60L, 2400L));
+    // Before a plan is made, the daycare's 26 of the thirty hours asked bear 13 funded ones.
     CostOf cost = new CostOf(story.index);
-    long daycare = 0;
-    long childminder = 0;
-    long daycareMinutes = 0;
-    long childminderMinutes = 0;
+    long cents = 0;
     for (int day = 1; day <= 4; day++) {
-      int session = story.index.session("r-" + day);
-      List<Leg> legs = story.legs("r-" + day);
-      daycare += cost.price(session, List.of(legs.getFirst())).cents();
-      childminder += cost.price(session, List.of(legs.getLast())).cents();
-      daycareMinutes += cost.price(session, List.of(legs.getFirst())).minutes();
-      childminderMinutes += cost.price(session, List.of(legs.getLast())).minutes();
+      cents += cost.price(story.index.session("r-" + day), story.legs("r-" + day)).cents();
     }
-    // Her hours are paid in full; at the daycare up to fifteen of the week are somebody else's.
-    assertThat(childminder).isEqualTo(childminderMinutes * 600 / 60);
-    assertThat(daycare)
-        .isBetween((daycareMinutes - 15 * 60) * 800 / 60, daycareMinutes * 800 / 60 - 1);
+    assertThat(cents).isEqualTo(13 * 800 + 2400);
   }
 
   @Test

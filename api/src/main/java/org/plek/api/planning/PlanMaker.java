@@ -20,6 +20,7 @@ import org.plek.domain.Provider;
 import org.plek.domain.Travel;
 import org.plek.domain.Unplaced;
 import org.plek.format.ProblemJson;
+import org.plek.offer.ThroughFlow;
 import org.plek.options.DropReport;
 import org.plek.options.Limit;
 import org.plek.options.OptionBuilder;
@@ -83,6 +84,7 @@ public final class PlanMaker {
             finished.summary(),
             Report.score(problem, plan),
             finished.check().inherited().stream().map(Match::text).toList(),
+            ThroughFlow.of(index, packs, travel, plan.placements()),
             dropped(result.drops()),
             Map.of());
     watch.lap("figures");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.plek.domain.Plan;
 import org.plek.domain.Problem;
+import org.plek.offer.RegularUse;
 import org.plek.scoring.ConstraintName;
 import org.plek.scoring.Weights;
 
@@ -17,6 +18,7 @@ import org.plek.scoring.Weights;
  * @param score amount and weight per constraint
  * @param inherited rules that the agreed placements and regular children break by themselves, one
  *     sentence each
+ * @param regularUse children whose occasional use has become regular by the rule of the policy
  * @param droppedOptions options that a limit of the policy left out, by the name of the limit
  * @param run facts of the run (duration, moves), by name; empty when unknown
  */
@@ -25,19 +27,21 @@ public record Report(
     Summary summary,
     List<ScoreLine> score,
     List<String> inherited,
+    List<RegularUse> regularUse,
     Map<String, Long> droppedOptions,
     Map<String, String> run) {
 
   public Report {
     score = List.copyOf(score);
     inherited = List.copyOf(inherited);
+    regularUse = List.copyOf(regularUse);
     droppedOptions = new LinkedHashMap<>(droppedOptions);
     run = new LinkedHashMap<>(run);
   }
 
   /** The same with the facts of a run. */
   public Report withRun(Map<String, String> facts) {
-    return new Report(plan, summary, score, inherited, droppedOptions, facts);
+    return new Report(plan, summary, score, inherited, regularUse, droppedOptions, facts);
   }
 
   /**

@@ -55,6 +55,9 @@ public final class SummaryPage {
     if (!report.plan().conditional().isEmpty()) {
       section("conditional", "Places if regular children stay away", this::conditional);
     }
+    if (!report.regularUse().isEmpty()) {
+      section("regular", "Who comes as if regular", this::regularUse);
+    }
     section("occupancy", "How full each provider is", this::occupancy);
     section("score", "What the score is made of", this::score);
     section("inherited", "Broken before plek began", this::inherited);
@@ -106,13 +109,20 @@ public final class SummaryPage {
   }
 
   private void conditional() {
+    list(report.plan().conditional().stream().map(SummaryText::conditional).toList());
+  }
+
+  private void regularUse() {
+    list(report.regularUse().stream().map(SummaryText::regularUse).toList());
+  }
+
+  private void list(List<String> sentences) {
     html.append("<ul>\n");
-    report.plan().conditional().stream()
+    sentences.stream()
         .limit(MOST_ROWS)
-        .map(SummaryText::conditional)
         .forEach(words -> html.append("<li>").append(escape(words)).append("</li>\n"));
     html.append("</ul>\n");
-    int more = report.plan().conditional().size() - MOST_ROWS;
+    int more = sentences.size() - MOST_ROWS;
     if (more > 0) {
       html.append("<p>And ").append(SummaryText.count(more)).append(" more.</p>\n");
     }

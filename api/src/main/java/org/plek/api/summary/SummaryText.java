@@ -1,11 +1,13 @@
 package org.plek.api.summary;
 
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.plek.domain.ConditionalPlacement;
 import org.plek.domain.Leg;
+import org.plek.offer.RegularUse;
 import org.plek.scoring.ConstraintName;
 
 /** The summary as lines of text, and numbers and names as people read them. */
@@ -64,6 +66,17 @@ public final class SummaryText {
         text.append("  and ").append(conditional.size() - MOST_ROWS).append(" more\n");
       }
     }
+    if (!report.regularUse().isEmpty()) {
+      text.append("\nCome as if they were regular: ")
+          .append(count(report.regularUse().size()))
+          .append('\n');
+      report.regularUse().stream()
+          .limit(MOST_ROWS)
+          .forEach(use -> text.append("  ").append(regularUse(use)).append('\n'));
+      if (report.regularUse().size() > MOST_ROWS) {
+        text.append("  and ").append(report.regularUse().size() - MOST_ROWS).append(" more\n");
+      }
+    }
     text.append("\nScore (lower is better)\n");
     for (Report.ScoreLine line : report.score()) {
       if (line.amount() > 0) {
@@ -83,6 +96,28 @@ public final class SummaryText {
           .append(" (plek check shows them).\n");
     }
     return text.toString();
+  }
+
+  /** A child whose occasional use has become regular, and where a regular place is free. */
+  static String regularUse(RegularUse use) {
+    String weeks =
+        use.weekdays().isEmpty()
+            ? ""
+            : "for %d weeks in a row (%s) and "
+                .formatted(
+                    use.weeks(),
+                    use.weekdays().stream()
+                        .map(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+                        .collect(Collectors.joining(", ")));
+    String suits =
+        use.suits().isEmpty()
+            ? "no regular place for these hours is free"
+            : "a regular place for these hours is free with "
+                + use.suits().stream()
+                    .map(RegularUse.Suit::providerId)
+                    .collect(Collectors.joining(", "));
+    return "%s with %s %sin %d months in all; %s"
+        .formatted(use.childId(), use.providerId(), weeks, use.months(), suits);
   }
 
   /** A place that hangs on absences: where, when, on how many, and how sure. */

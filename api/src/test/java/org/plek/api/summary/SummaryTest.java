@@ -6,8 +6,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plek.domain.Leg;
@@ -114,7 +117,11 @@ class SummaryTest {
     String page = SummaryPage.html(report());
 
     assertThat(page)
-        .contains("P&lt;1&gt;", "Too few caregivers at P&lt;1&gt;.")
+        .contains(
+            "P&lt;1&gt;",
+            "Too few caregivers at P&lt;1&gt;.",
+            "k1 with P&lt;1&gt; for 9 weeks in a row (Tuesday) and in 3 months in all; a regular"
+                + " place for these hours is free with P&lt;1&gt;")
         .doesNotContain("P<1>");
   }
 
@@ -122,10 +129,26 @@ class SummaryTest {
   void theTextTellsTheMainThings() {
     assertThat(SummaryText.text(report()))
         .startsWith("1 of 2 care sessions have a place (57.1 % of 7 hours) from 2026-12-07, 2 days")
-        .contains("RATIO", "Shift work", "UNSERVED");
+        .contains("RATIO", "Shift work", "UNSERVED", "\nCome as if they were regular: 1\n  k1 with P");
   }
 
   private Report report() {
-    return new Report(plan, summary, Report.score(problem, plan), List.of(), Map.of(), Map.of());
+    RegularUse tuesdays =
+        new RegularUse(
+            "f1",
+            "k1",
+            "P<1>",
+            new TreeSet<>(Set.of(DayOfWeek.TUESDAY)),
+            9,
+            3,
+            List.of(new RegularUse.Suit("P<1>", 5, 2)));
+    return new Report(
+        plan,
+        summary,
+        Report.score(problem, plan),
+        List.of(),
+        List.of(tuesdays),
+        Map.of(),
+        Map.of());
   }
 }

@@ -2,6 +2,7 @@ package org.plek.datasets.systems;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import org.junit.jupiter.api.Test;
 import org.plek.domain.Placement;
 import org.plek.domain.Request;
@@ -43,5 +44,20 @@ class NetworkOfDaycaresTest {
         .flatExtracting(Placement::legs)
         .extracting("providerId")
         .contains("farandole", "lutins", "rose");
+  }
+
+  @Test
+  void aFamilyWhoseOccasionalUseHasBecomeRegularIsListedWithWhatWouldSuit() {
+    assertThat(SYSTEM.whereIs("chloe-15")).isEqualTo("farandole");
+    assertThat(SYSTEM.regularUses())
+        .singleElement()
+        .satisfies(
+            use -> {
+              assertThat(use.childId()).isEqualTo("chloe");
+              assertThat(use.providerId()).isEqualTo("farandole");
+              assertThat(use.weekdays()).containsExactly(DayOfWeek.TUESDAY);
+              assertThat(use.weeks()).isEqualTo(4);
+              assertThat(use.suits()).extracting("providerId").containsExactly("farandole");
+            });
   }
 }

@@ -23,6 +23,8 @@ import org.plek.domain.Provider;
 import org.plek.domain.Travel;
 import org.plek.domain.Unplaced;
 import org.plek.format.ProblemJson;
+import org.plek.offer.RegularUse;
+import org.plek.offer.ThroughFlow;
 import org.plek.options.OptionBuilder;
 import org.plek.rules.RulePacks;
 import org.plek.scoring.plain.CheckReport;
@@ -157,6 +159,15 @@ final class SolvedSystem {
         .score()
         .byName()
         .get(constraint);
+  }
+
+  /** Children whose occasional use has become regular by the rule of the policy. */
+  List<RegularUse> regularUses() {
+    return ThroughFlow.of(
+        new ProblemIndex(problem),
+        PACKS,
+        new GreatCircleTravel(problem.policy()),
+        plan.placements());
   }
 
   /** Why a care session has no place. */

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.time.DayOfWeek;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -129,7 +129,8 @@ class SummaryTest {
   void theTextTellsTheMainThings() {
     assertThat(SummaryText.text(report()))
         .startsWith("1 of 2 care sessions have a place (57.1 % of 7 hours) from 2026-12-07, 2 days")
-        .contains("RATIO", "Shift work", "UNSERVED", "\nCome as if they were regular: 1\n  k1 with P");
+        .contains(
+            "RATIO", "Shift work", "UNSERVED", "\nCome as if they were regular: 1\n  k1 with P");
   }
 
   private Report report() {

@@ -22,6 +22,7 @@ import org.plek.domain.ProblemIndex;
 import org.plek.domain.Provenance;
 import org.plek.domain.Unplaced;
 import org.plek.format.ProblemJson;
+import org.plek.offer.RegularUse;
 
 /**
  * One daycare of four places, open Monday to Friday 08:00–18:00, with one regular child until noon.

@@ -76,22 +76,37 @@ public final class CrowdedTown {
   private final List<Quota> quotas = new ArrayList<>();
   private final List<Placement> placements = new ArrayList<>();
 
-  private CrowdedTown(long seed) {
+  private CrowdedTown(long seed, LocalDate from) {
     random = new SplittableRandom(seed);
     pack = PACKS.get((int) Math.floorMod(seed, 4L));
-    // Across a change of the clocks, a change of the law, or neither.
-    from =
-        switch ((int) Math.floorMod(seed / 4, 3L)) {
-          case 0 -> LocalDate.of(2026, 10, 21);
-          case 1 -> LocalDate.of(2026, 12, 28);
-          default -> LocalDate.of(2027, 3, 25);
-        };
+    this.from = from;
     days = 5 + random.nextInt(6);
+  }
+
+  /** Across a change of the clocks, a change of the law, or neither. */
+  private static LocalDate from(long seed) {
+    return switch ((int) Math.floorMod(seed / 4, 3L)) {
+      case 0 -> LocalDate.of(2026, 10, 21);
+      case 1 -> LocalDate.of(2026, 12, 28);
+      default -> LocalDate.of(2027, 3, 25);
+    };
+  }
+
+  /**
+   * A town two days before a law of few changes: fixed faces of Dutch children from 1 January 2018,
+   * another overbooking of French daycares from 1 September 2021.
+   *
+   * @param seed its remainder by 4 is 0 for the Dutch law, 3 for the French
+   */
+  public static Problem beforeTheLawChanges(long seed) {
+    LocalDate change =
+        seed % 4 == 3 ? LocalDate.of(2021, 9, 1) : LocalDate.of(2018, 1, 1);
+    return new CrowdedTown(seed, change.minusDays(2)).problem(seed, 1, 0, 0, 40);
   }
 
   /** The town of a seed. */
   public static Problem of(long seed, int daycares, int childminders, int homeCarers, int homes) {
-    return new CrowdedTown(seed).problem(seed, daycares, childminders, homeCarers, homes);
+    return new CrowdedTown(seed, from(seed)).problem(seed, daycares, childminders, homeCarers, homes);
   }
 
   private Problem problem(long seed, int daycares, int childminders, int homeCarers, int homes) {

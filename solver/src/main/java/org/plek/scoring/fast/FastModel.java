@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.plek.domain.Caregiver;
 import org.plek.domain.Escort;
 import org.plek.domain.Group;
@@ -68,8 +69,10 @@ final class FastModel {
   /** Most children of a group by provider and house. */
   final int[] groupCap;
 
-  /** Most children of a provider by licence, overbooked where it may. */
-  final int[] providerCap;
+  /** Most children of a provider by licence, overbooked where it may; by day where that differs. */
+  private final int[] providerCap;
+
+  private final int[] @Nullable [] capOfDay;
 
   /** Regular children, without own ones, by class at group level. */
   final long[] regular;
@@ -148,6 +151,7 @@ final class FastModel {
     regular = new long[groups * slots];
     groupCap = new int[groups];
     providerCap = new int[providers];
+    capOfDay = new int[providers][];
     providerRegular = new int[providers * slots];
     locationNorm = new short[providers][];
     locationRostered = new byte[providers][];
@@ -215,14 +219,28 @@ final class FastModel {
             .rowOf(index.children().get(index.childOf(session)), timeline.date(day));
   }
 
+  /** Most children of a provider in a slot. */
+  int capacity(int provider, int slot) {
+    int[] byDay = capOfDay[provider];
+    return byDay == null ? providerCap[provider] : byDay[dayOf[slot]];
+  }
+
   private void fillProvider(int p) {
     Provider provider = index.problem().providers().get(p);
     ClassScheme scheme = schemes.get(schemeOfGroup[firstGroup[p]]);
-    providerCap[p] =
-        provider.overbooking()
-            ? scheme.pack.overbookedCapacity(
-                provider.kind(), provider.licensedCapacity(), index.problem().from())
-            : provider.licensedCapacity();
+    providerCap[p] = provider.licensedCapacity();
+    if (provider.overbooking()) {
+      int[] byDay = new int[timeline.days() + 1];
+      for (int day = 0; day < byDay.length; day++) {
+        byDay[day] =
+            scheme.pack.overbookedCapacity(
+                provider.kind(), provider.licensedCapacity(), timeline.date(day));
+      }
+      providerCap[p] = byDay[0];
+      if (Arrays.stream(byDay).distinct().count() > 1) {
+        capOfDay[p] = byDay;
+      }
+    }
     providerOpen[p] = inward(provider.opening());
     if (scheme.locationCounts) {
       locationNorm[p] = new short[slots];

@@ -23,11 +23,17 @@ import org.plek.scoring.ConstraintName;
 final class KnownGroups {
   private final FastModel model;
   private final Legs legs;
-  private final @Nullable HomeGroup[] homeGroup;
-  private final @Nullable FixedFaces[] faces;
+
+  /** By provider and week from Monday, and by provider and day: the law of that date. */
+  private final @Nullable HomeGroup[][] homeGroup;
+
+  private final @Nullable FixedFaces[][] faces;
 
   /** Rostered slots of the caregivers of a group; only where faces are fixed. */
   private final Map<Integer, BitSet[]> rosters = new HashMap<>();
+
+  /** Whether faces are fixed with a provider on some day. */
+  private final boolean[] fewFaces;
 
   private final int[][] sessionsOfChild;
   private final boolean[] consents;
@@ -42,19 +48,34 @@ final class KnownGroups {
     this.legs = legs;
     Problem problem = model.index.problem();
     firstWeekday = problem.from().getDayOfWeek().getValue() - 1;
-    homeGroup = new HomeGroup[model.providers];
-    faces = new FixedFaces[model.providers];
+    int days = model.timeline.days() + 1;
+    homeGroup = new HomeGroup[model.providers][(days - 1 + firstWeekday) / 7 + 1];
+    faces = new FixedFaces[model.providers][days];
+    fewFaces = new boolean[model.providers];
     for (int p = 0; p < model.providers; p++) {
       Provider provider = problem.providers().get(p);
       var pack = model.schemeOf[model.firstGroup[p]].pack;
-      homeGroup[p] =
-          pack.clause(HomeGroup.class, provider.kind(), problem.from(), provider.ruleChoices())
-              .orElse(null);
-      faces[p] =
-          pack.clause(FixedFaces.class, provider.kind(), problem.from(), provider.ruleChoices())
-              .orElse(null);
+      boolean anyFaces = false;
+      for (int week = 0; week < homeGroup[p].length; week++) {
+        LocalDate monday = problem.from().plusDays(7L * week - firstWeekday);
+        homeGroup[p][week] =
+            pack.clause(HomeGroup.class, provider.kind(), monday, provider.ruleChoices())
+                .orElse(null);
+      }
+      for (int day = 0; day < days; day++) {
+        FixedFaces rule =
+            pack.clause(
+                    FixedFaces.class,
+                    provider.kind(),
+                    model.timeline.date(day),
+                    provider.ruleChoices())
+                .orElse(null);
+        faces[p][day] = rule;
+        anyFaces |= rule != null;
+      }
+      fewFaces[p] = anyFaces;
       for (int g = model.firstGroup[p]; g < model.firstGroup[p + 1]; g++) {
-        if (faces[p] != null) {
+        if (anyFaces) {
           rosters.put(
               g,
               FastModel.caregiversOf(provider, model.index.groups().get(g)).stream()
@@ -98,16 +119,15 @@ final class KnownGroups {
         continue;
       }
       int provider = model.providerOf[group];
-      HomeGroup home = homeGroup[provider];
+      HomeGroup home = homeGroup[provider][week(leg)];
       if (home != null && model.firstGroup[provider + 1] - model.firstGroup[provider] > 1) {
         int more = over(home, provider, leg, -1) - over(home, provider, leg, leg);
         if (more > 0) {
           tally.hard(ConstraintName.HOME_GROUP, (long) sign * more);
         }
       }
-      FixedFaces few = faces[provider];
-      if (few != null) {
-        int more = without(few, group, leg, -1) - without(few, group, leg, leg);
+      if (fewFaces[provider]) {
+        int more = without(provider, group, leg, -1) - without(provider, group, leg, leg);
         if (more != 0) {
           tally.hard(ConstraintName.FIXED_FACES, (long) sign * more);
         }
@@ -150,7 +170,7 @@ final class KnownGroups {
   }
 
   /** Stays of the child in a group that see none of its best fixed faces, one leg left out. */
-  private int without(FixedFaces rule, int group, int ofLeg, int out) {
+  private int without(int provider, int group, int ofLeg, int out) {
     int child = model.index.childOf(ofLeg >> 1);
     BitSet[] roster = rosters.getOrDefault(group, new BitSet[0]);
     int[] sessions = sessionsOfChild[child];
@@ -175,6 +195,10 @@ final class KnownGroups {
       }
     }
     if (stays == 0) {
+      return 0;
+    }
+    FixedFaces rule = faces[provider][firstDay];
+    if (rule == null) {
       return 0;
     }
     LocalDate born = model.index.children().get(child).birthDate();

@@ -115,7 +115,7 @@ final class Masks {
     long n = presence.counts[at];
     int total = ChildCounts.total(n);
     int count = presence.ofProvider[p * slots + t];
-    boolean full = count >= model.providerCap[p] || total >= model.groupCap[g];
+    boolean full = count >= model.capacity(p, t) || total >= model.groupCap[g];
     NormTable table = norms[model.norm[at]];
     int reachable = model.reachable[at];
     int index = table.indexWithRoom(n);
@@ -133,7 +133,7 @@ final class Masks {
         word += words;
       }
     }
-    return count <= model.providerCap[p]
+    return count <= model.capacity(p, t)
         && total <= model.groupCap[g]
         && NormTable.closed(table.at(index)) <= reachable;
   }
@@ -195,7 +195,7 @@ final class Masks {
     int at = g * slots + t;
     ClassScheme scheme = model.schemeOf[g];
     long n = presence.counts[at] + scheme.oneInGroup(row);
-    if (presence.ofProvider[p * slots + t] >= model.providerCap[p]
+    if (presence.ofProvider[p * slots + t] >= model.capacity(p, t)
         || ChildCounts.total(n) > model.groupCap[g]
         || NormTable.closed(norms[model.norm[at]].entry(n)) > model.reachable[at]
         || joined.refuses(g, t, row)) {
@@ -232,7 +232,7 @@ final class Masks {
       }
     }
     if (kept > 0) {
-      if (presence.ofProvider[p * slots + t] + 1 + empty + kept > model.providerCap[p]) {
+      if (presence.ofProvider[p * slots + t] + 1 + empty + kept > model.capacity(p, t)) {
         return true;
       }
       short[] norm = model.locationNorm[p];

@@ -104,7 +104,7 @@ final class Occupancy {
   void change(int group, int row, int variant, int s, int e, int sign, Tally tally) {
     int p = model.providerOf[group];
     boolean exact = alwaysSummed[group];
-    int cap = model.providerCap[p] - (sign > 0 ? 1 : 0);
+    int last = sign > 0 ? 1 : 0;
     boolean filled = false;
     if (exact) {
       for (int t = s; t < e; ) {
@@ -115,7 +115,7 @@ final class Occupancy {
     }
     if (model.firstGroup[p + 1] - model.firstGroup[p] > 1) {
       for (int t = s; t < e; t++) {
-        filled |= presence.ofProvider[p * slots + t] == cap;
+        filled |= presence.ofProvider[p * slots + t] == model.capacity(p, t) - last;
       }
     }
     presence.add(group, row, variant, s, e, sign);

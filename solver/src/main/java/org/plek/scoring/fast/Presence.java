@@ -85,6 +85,9 @@ final class Presence {
   }
 
   private boolean breaksBefore(int p, int t) {
+    if (model.capacity(p, t) != model.capacity(p, t - 1)) {
+      return true;
+    }
     if (model.joined.breaksBefore(p, t)) {
       return true;
     }

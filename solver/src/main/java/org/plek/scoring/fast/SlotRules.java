@@ -183,7 +183,7 @@ public final class SlotRules {
 
   /** Children that may still come to a provider, whatever their ages. */
   public int roomOfProvider(int provider, int slot) {
-    return model.providerCap[provider] - model.providerRegular[provider * model.slots + slot];
+    return model.capacity(provider, slot) - model.providerRegular[provider * model.slots + slot];
   }
 
   /** Kept-free places of a group that are empty in a slot while nobody urgent is there. */

@@ -125,7 +125,7 @@ final class SlotSums {
 
   void sumProvider(int p, int t, int times, Tally tally) {
     int count = presence.ofProvider[p * slots + t];
-    int over = count - model.providerCap[p];
+    int over = count - model.capacity(p, t);
     if (over > 0) {
       tally.hard(ConstraintName.LICENSED_CAPACITY, (long) times * over);
     }
@@ -167,7 +167,7 @@ final class SlotSums {
         keptChildren += own.keptChildrenAtLocation(t, -1);
       }
     }
-    int cap = model.providerCap[p];
+    int cap = model.capacity(p, t);
     int withKept = Math.max(0, count + bought + kept - cap) - Math.max(0, count + bought - cap);
     short[] norm = model.locationNorm[p];
     if (norm != null && norm[t] >= 0 && kept > 0) {

@@ -38,20 +38,17 @@ final class KnownGroupRules {
   }
 
   private void atProvider(Provider provider, List<PlacedLeg> legs, Ledger ledger) {
-    clause(Terms.HomeGroup.class, provider)
-        .ifPresent(rule -> homeGroup(rule, provider, legs, ledger));
-    clause(Terms.FixedFaces.class, provider)
-        .ifPresent(rule -> fixedFaces(rule, provider, legs, ledger));
+    homeGroup(provider, legs, ledger);
+    fixedFaces(provider, legs, ledger);
   }
 
-  private <T extends Terms> Optional<T> clause(Class<T> clause, Provider provider) {
-    return facts
-        .pack(provider)
-        .clause(clause, provider.kind(), facts.problem.from(), provider.ruleChoices());
+  private <T extends Terms> Optional<T> clause(
+      Class<T> clause, Provider provider, LocalDate date) {
+    return facts.pack(provider).clause(clause, provider.kind(), date, provider.ruleChoices());
   }
 
-  private void homeGroup(
-      Terms.HomeGroup rule, Provider provider, List<PlacedLeg> legs, Ledger ledger) {
+  /** By the law of the Monday of each week. */
+  private void homeGroup(Provider provider, List<PlacedLeg> legs, Ledger ledger) {
     String child = facts.child(legs.getFirst().child()).id();
     Set<String> regular = new TreeSet<>();
     for (Group group : provider.groups()) {
@@ -61,7 +58,7 @@ final class KnownGroupRules {
         }
       }
     }
-    int most = rule.most(consents(legs.getFirst().family()));
+    boolean consents = consents(legs.getFirst().family());
     Map<LocalDate, Set<String>> weeks = new TreeMap<>();
     for (PlacedLeg leg : legs) {
       LocalDate monday =
@@ -69,7 +66,12 @@ final class KnownGroupRules {
       weeks.computeIfAbsent(monday, key -> new TreeSet<>(regular)).add(leg.leg().groupId());
     }
     weeks.forEach(
-        (monday, groups) ->
+        (monday, groups) -> {
+            Terms.HomeGroup rule = clause(Terms.HomeGroup.class, provider, monday).orElse(null);
+            if (rule == null) {
+              return;
+            }
+            int most = rule.most(consents);
             ledger.note(
                 ConstraintName.HOME_GROUP,
                 () ->
@@ -81,7 +83,8 @@ final class KnownGroupRules {
                 null,
                 Math.max(0, groups.size() - most),
                 () -> legs.stream().map(leg -> facts.sessionId(leg.session())).toList(),
-                () -> "groups " + String.join(", ", groups) + ", at most " + most));
+                () -> "groups " + String.join(", ", groups) + ", at most " + most);
+        });
   }
 
   /** Whether some request of the family brings the parents' consent to a second group. */
@@ -92,8 +95,8 @@ final class KnownGroupRules {
         .anyMatch(continuity -> continuity.secondGroup());
   }
 
-  private void fixedFaces(
-      Terms.FixedFaces rule, Provider provider, List<PlacedLeg> legs, Ledger ledger) {
+  /** By the law of the date of the first stay in each group. */
+  private void fixedFaces(Provider provider, List<PlacedLeg> legs, Ledger ledger) {
     Map<Integer, List<PlacedLeg>> byGroup = new TreeMap<>();
     legs.forEach(leg -> byGroup.computeIfAbsent(leg.group(), key -> new ArrayList<>()).add(leg));
     byGroup.forEach(
@@ -103,6 +106,10 @@ final class KnownGroupRules {
                   .map(leg -> leg.leg().start().toLocalDate())
                   .min(LocalDate::compareTo)
                   .orElseThrow();
+          Terms.FixedFaces rule = clause(Terms.FixedFaces.class, provider, first).orElse(null);
+          if (rule == null) {
+            return;
+          }
           LocalDate born = facts.child(here.getFirst().child()).birthDate();
           int months = (int) Period.between(born, first).toTotalMonths();
           int most = rule.most(months, 1);

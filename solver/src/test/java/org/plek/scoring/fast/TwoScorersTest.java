@@ -59,7 +59,17 @@ class TwoScorersTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
   void agreeOnEveryAmountInAnyState(long seed) {
-    Walk walk = new Walk(seed);
+    agreeOnEveryAmount(new Walk(seed));
+  }
+
+  /** Fixed faces begin on a date, overbooking becomes another: the rule of each date counts. */
+  @ParameterizedTest
+  @ValueSource(longs = {60, 63, 64, 67, 68, 71})
+  void agreeOnEveryAmountAcrossAChangeOfTheLaw(long seed) {
+    agreeOnEveryAmount(new Walk(seed, CrowdedTown.beforeTheLawChanges(seed)));
+  }
+
+  private static void agreeOnEveryAmount(Walk walk) {
     for (int step = 0; step < STEPS; step++) {
       int session = walk.random.nextInt(walk.table.sessions());
       if (walk.state.agreed(session)) {
@@ -176,7 +186,10 @@ class TwoScorersTest {
     final long[] fastStart;
 
     Walk(long seed) {
-      Problem problem = CrowdedTown.of(seed, 2, 3, 2, 12);
+      this(seed, CrowdedTown.of(seed, 2, 3, 2, 12));
+    }
+
+    Walk(long seed, Problem problem) {
       random = new SplittableRandom(seed);
       index = new ProblemIndex(problem);
       RulePacks packs = RulePacks.bundled();

@@ -99,14 +99,14 @@ public final class CrowdedTown {
    * @param seed its remainder by 4 is 0 for the Dutch law, 3 for the French
    */
   public static Problem beforeTheLawChanges(long seed) {
-    LocalDate change =
-        seed % 4 == 3 ? LocalDate.of(2021, 9, 1) : LocalDate.of(2018, 1, 1);
+    LocalDate change = seed % 4 == 3 ? LocalDate.of(2021, 9, 1) : LocalDate.of(2018, 1, 1);
     return new CrowdedTown(seed, change.minusDays(2)).problem(seed, 1, 0, 0, 40);
   }
 
   /** The town of a seed. */
   public static Problem of(long seed, int daycares, int childminders, int homeCarers, int homes) {
-    return new CrowdedTown(seed, from(seed)).problem(seed, daycares, childminders, homeCarers, homes);
+    return new CrowdedTown(seed, from(seed))
+        .problem(seed, daycares, childminders, homeCarers, homes);
   }
 
   private Problem problem(long seed, int daycares, int childminders, int homeCarers, int homes) {

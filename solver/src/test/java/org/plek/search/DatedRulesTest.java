@@ -34,8 +34,7 @@ class DatedRulesTest {
   }
 
   private static PriorityTier tier(String reason, Dates valid) {
-    return new PriorityTier(
-        reason, 5, Set.of(reason), Set.of(), Set.of(), 1, Set.of(), valid);
+    return new PriorityTier(reason, 5, Set.of(reason), Set.of(), Set.of(), 1, Set.of(), valid);
   }
 
   @Test
@@ -44,8 +43,7 @@ class DatedRulesTest {
     LocalDate wednesday = LocalDate.of(2026, 3, 4);
     List<PriorityTier> tiers =
         List.of(
-            tier("TRAINING", new Dates(null, wednesday)),
-            tier("WORK", new Dates(wednesday, null)));
+            tier("TRAINING", new Dates(null, wednesday)), tier("WORK", new Dates(wednesday, null)));
     Fixture town =
         Fixture.from("2026-03-02", 5)
             .rulePack("VL")
@@ -75,7 +73,11 @@ class DatedRulesTest {
             .daycare(
                 "Soleil",
                 p -> {
-                  p.places(20).groupMost(24).caregivers(6).overbooking().open("Mon-Sun 08:00-18:00");
+                  p.places(20)
+                      .groupMost(24)
+                      .caregivers(6)
+                      .overbooking()
+                      .open("Mon-Sun 08:00-18:00");
                   for (int child = 0; child < 22; child++) {
                     p.regular("regular" + child, "2019-03-01", "Tue-Wed 09:00-12:00");
                   }

@@ -42,8 +42,7 @@ final class KnownGroupRules {
     fixedFaces(provider, legs, ledger);
   }
 
-  private <T extends Terms> Optional<T> clause(
-      Class<T> clause, Provider provider, LocalDate date) {
+  private <T extends Terms> Optional<T> clause(Class<T> clause, Provider provider, LocalDate date) {
     return facts.pack(provider).clause(clause, provider.kind(), date, provider.ruleChoices());
   }
 
@@ -67,23 +66,23 @@ final class KnownGroupRules {
     }
     weeks.forEach(
         (monday, groups) -> {
-            Terms.HomeGroup rule = clause(Terms.HomeGroup.class, provider, monday).orElse(null);
-            if (rule == null) {
-              return;
-            }
-            int most = rule.most(consents);
-            ledger.note(
-                ConstraintName.HOME_GROUP,
-                () ->
-                    new Place(
-                        "child " + child + " with " + provider.id() + " in the week of " + monday,
-                        provider.id(),
-                        null),
-                null,
-                null,
-                Math.max(0, groups.size() - most),
-                () -> legs.stream().map(leg -> facts.sessionId(leg.session())).toList(),
-                () -> "groups " + String.join(", ", groups) + ", at most " + most);
+          Terms.HomeGroup rule = clause(Terms.HomeGroup.class, provider, monday).orElse(null);
+          if (rule == null) {
+            return;
+          }
+          int most = rule.most(consents);
+          ledger.note(
+              ConstraintName.HOME_GROUP,
+              () ->
+                  new Place(
+                      "child " + child + " with " + provider.id() + " in the week of " + monday,
+                      provider.id(),
+                      null),
+              null,
+              null,
+              Math.max(0, groups.size() - most),
+              () -> legs.stream().map(leg -> facts.sessionId(leg.session())).toList(),
+              () -> "groups " + String.join(", ", groups) + ", at most " + most);
         });
   }
 

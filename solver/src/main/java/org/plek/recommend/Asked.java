@@ -37,6 +37,7 @@ final class Asked {
   final int until;
   final int minutes;
   final int[] rowOfScheme = new int[64];
+  private final boolean isNew;
   private final boolean boxed;
   private final double south;
   private final double north;
@@ -65,6 +66,7 @@ final class Asked {
     until = timeline.ceilSlot(end);
     minutes = (int) timeline.minutes(start, end);
     Arrays.fill(rowOfScheme, -1);
+    isNew = groups.isNew(family.id(), child.id());
     FamilyLimits limits = request.limits();
     boxed = travel instanceof GreatCircleTravel;
     double degrees =
@@ -144,7 +146,7 @@ final class Asked {
       return false;
     }
     LiveMasks masks = place.masks();
-    int variant = groups.variant(place, request, child);
+    int variant = variant(place);
     for (int start = from; start < until; ) {
       int day = masks.dayOf(start);
       int end = Math.min(until, masks.timeline().dayStart(day + 1));
@@ -170,9 +172,18 @@ final class Asked {
     return true;
   }
 
+  /** Whether the child knows a provider. */
+  boolean knows(Provider provider) {
+    return !isNew && groups.knows(family.id(), child.id(), provider);
+  }
+
+  int variant(Place place) {
+    return LiveGroups.variant(place, request, !knows(place.provider()));
+  }
+
   /** Refused slots of a group, -1 for none. */
   long refused(Place place) {
-    int variant = groups.variant(place, request, child);
+    int variant = variant(place);
     int day = place.masks().dayOf(from);
     int firstEnd = Math.min(until, place.masks().timeline().dayStart(day + 1));
     long refused = place.masks().refused(place.number(), row(place, day), variant, from, firstEnd);
@@ -245,7 +256,8 @@ final class Asked {
 
   /** The first day on which legs start that reach into the time asked. */
   int firstDay(Place place) {
-    return Math.max(0, place.masks().dayOf(from) - 1);
+    int day = place.masks().dayOf(from);
+    return place.events().overnight == 0 ? day : Math.max(0, day - 1);
   }
 
   int lastDay(Place place) {

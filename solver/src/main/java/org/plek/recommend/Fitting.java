@@ -68,13 +68,17 @@ final class Fitting {
         continue;
       }
       if (best.fits()) {
-        best.placements().forEach(bench::put);
+        if (some.size() > 1) {
+          best.placements().forEach(bench::put);
+        }
         placed.addAll(best.placements());
       } else if (failed == null) {
         failed = best;
       }
     }
-    placed.forEach(each -> bench.take(each.sessionId()));
+    if (some.size() > 1) {
+      placed.forEach(each -> bench.take(each.sessionId()));
+    }
     if (placed.isEmpty() && failed == null) {
       return null;
     }

@@ -9,9 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.Placement;
-import org.plek.domain.Policy;
 import org.plek.domain.Request;
-import org.plek.domain.Reserve;
 import org.plek.domain.Travel;
 import org.plek.domain.Urgency;
 import org.plek.rules.RulePacks;
@@ -77,16 +75,11 @@ final class KeptPlaces {
   private Workbench bench() {
     Workbench made = ordinary;
     if (made == null) {
-      Policy policy = facts.policy();
-      List<Reserve> unreleased =
-          policy.reserves().stream()
-              .map(reserve -> Copies.with(reserve, Map.of("releaseMinutes", 0)))
-              .toList();
       made =
           new Part(facts, asOf)
               .asking(Copies.with(request, Map.of("urgency", Urgency.PLANNED)))
               .with(providers)
-              .instead(Copies.with(policy, Map.of("reserves", unreleased)))
+              .instead(facts.unreleased())
               .workbench(packs, travel);
       ordinary = made;
     }

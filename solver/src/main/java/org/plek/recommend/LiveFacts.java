@@ -24,6 +24,7 @@ import org.plek.domain.Problem;
 import org.plek.domain.Provider;
 import org.plek.domain.RegularChild;
 import org.plek.domain.Request;
+import org.plek.domain.Reserve;
 import org.plek.domain.Stay;
 import org.plek.scoring.plain.PreparedProviders;
 
@@ -45,10 +46,17 @@ final class LiveFacts {
   private final Map<String, Set<String>> regularAt = new HashMap<>();
   private final Map<String, Set<String>> sessionsOfProgramme = new HashMap<>();
   private final Map<String, Set<String>> pastFamiliesOfProgramme = new HashMap<>();
+  private final Policy unreleased;
   private final PreparedProviders prepared = new PreparedProviders();
+  private final PreparedProviders preparedUnreleased = new PreparedProviders();
 
   LiveFacts(Problem base) {
     this.base = base;
+    List<Reserve> reserves =
+        base.policy().reserves().stream()
+            .map(reserve -> Copies.with(reserve, Map.of("releaseMinutes", 0)))
+            .toList();
+    unreleased = Copies.with(base.policy(), Map.of("reserves", reserves));
     base.providers().forEach(this::put);
     base.families().forEach(this::put);
     for (Stay stay : base.history()) {
@@ -106,13 +114,23 @@ final class LiveFacts {
         standing);
   }
 
-  /** Providers per slot, kept from one question to the next. */
-  PreparedProviders prepared() {
-    return prepared;
+  /** The policy as if no kept-free place were ever released. */
+  Policy unreleased() {
+    return unreleased;
+  }
+
+  /** Providers per slot under a policy, kept from one question to the next. */
+  PreparedProviders prepared(Policy under) {
+    return under == unreleased ? preparedUnreleased : prepared;
+  }
+
+  private void forget(Provider changed) {
+    prepared.forget(changed.id());
+    preparedUnreleased.forget(changed.id());
   }
 
   void put(Provider provider) {
-    prepared.forget(provider.id());
+    forget(provider);
     Provider before = providers.put(provider.id(), provider);
     if (before != null) {
       regularChildren(before).forEach(child -> regularAt(child).remove(provider.id()));
@@ -135,9 +153,9 @@ final class LiveFacts {
   }
 
   void removeProvider(String id) {
-    prepared.forget(id);
     Provider before = providers.remove(id);
     if (before != null) {
+      forget(before);
       regularChildren(before).forEach(child -> regularAt(child).remove(id));
       heardAt.remove(id);
     }

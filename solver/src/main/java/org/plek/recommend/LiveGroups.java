@@ -38,14 +38,17 @@ final class LiveGroups {
     final int from;
     final int until;
 
-    /** A place that could take it when last looked at. */
+    /** A place that could take it when last looked at; absent if none could. */
     @Nullable Place elsewhere;
 
-    /** Number of the last thing freed before it was found that no place could take it, or -1. */
-    long nowhereSince = -1;
+    /** What {@link LiveGroups#nextFreed} was then, or -1 for never. */
+    long lookedSince = -1;
 
-    /** The moment at which that was found. */
-    LocalDateTime nowhereAt = LocalDateTime.MIN;
+    /** What {@link Events#changes} of that place was then. */
+    int changesBefore;
+
+    /** The moment asked about then. */
+    LocalDateTime lookedAt = LocalDateTime.MIN;
 
     Counted(Placement placement, Request request, Child child, int variant, int from, int until) {
       this.placement = placement;
@@ -67,9 +70,23 @@ final class LiveGroups {
   /** Freed places remembered; beyond, everything is looked at again. Chosen by plek. */
   private static final int MOST_FREED = 4096;
 
+  /** What has happened at a provider. */
+  static final class Events {
+    /** How often somebody came or went. */
+    int changes;
+
+    /** Legs there over midnight. */
+    int overnight;
+  }
+
   /** A group where its masks are, with the legs counted in it by the day of their start. */
   record Place(
-      Provider provider, Group group, LiveMasks masks, int number, List<List<Counted>> byDay) {
+      Provider provider,
+      Group group,
+      LiveMasks masks,
+      int number,
+      List<List<Counted>> byDay,
+      Events events) {
     boolean atHome() {
       return provider.kind() == ProviderKind.HOME_CARER;
     }
@@ -102,13 +119,15 @@ final class LiveGroups {
         facts.problem(facts.asOf(), facts.policy(), providers, List.of(), List.of(), List.of());
     ProblemIndex index = new ProblemIndex(network);
     LiveMasks masks = new LiveMasks(index, packs);
+    Map<String, Events> events = new HashMap<>();
     for (int g = 0; g < index.groups().size(); g++) {
       Provider provider = providers.get(index.providerOf(g));
       List<List<Counted>> byDay = new ArrayList<>();
       for (int day = 0; day <= facts.days(); day++) {
         byDay.add(new ArrayList<>());
       }
-      Place place = new Place(provider, index.groups().get(g), masks, g, byDay);
+      Events ofProvider = events.computeIfAbsent(provider.id(), id -> new Events());
+      Place place = new Place(provider, index.groups().get(g), masks, g, byDay, ofProvider);
       byGroup.put(place.group().id(), place);
       places.add(place);
     }
@@ -175,9 +194,14 @@ final class LiveGroups {
     return firstFreed + freed.size();
   }
 
+  /** Whether a number is from before the last change that may have made room anywhere. */
+  boolean outdated(long number) {
+    return number < firstFreed;
+  }
+
   /** What was freed from a number on; absent where that is no longer known. */
   @Nullable List<Freed> freedSince(long number) {
-    return number < firstFreed ? null : freed.subList((int) (number - firstFreed), freed.size());
+    return outdated(number) ? null : freed.subList((int) (number - firstFreed), freed.size());
   }
 
   /** What was found to have no other place may have one now, anywhere. */
@@ -222,7 +246,9 @@ final class LiveGroups {
     if (from >= until) {
       return;
     }
-    List<Counted> ofDay = place.byDay().get(place.masks().dayOf(from));
+    int day = place.masks().dayOf(from);
+    List<Counted> ofDay = place.byDay().get(day);
+    int overnight = until > timeline.dayStart(day + 1) ? 1 : 0;
     if (sign > 0) {
       Request request = facts.requestOf(placement.sessionId());
       Child child = facts.childOf(placement.sessionId());
@@ -230,6 +256,8 @@ final class LiveGroups {
           new Counted(placement, request, child, variant(place, request, child), from, until);
       ofDay.add(one);
       change(place, one, 1);
+      place.events().changes++;
+      place.events().overnight += overnight;
       return;
     }
     for (int i = 0; i < ofDay.size(); i++) {
@@ -238,6 +266,8 @@ final class LiveGroups {
       if (one.placement.equals(placement) && one.from == from) {
         ofDay.remove(i);
         change(place, one, -1);
+        place.events().changes++;
+        place.events().overnight -= overnight;
         if (freed.size() == MOST_FREED) {
           changed();
         }
@@ -260,13 +290,22 @@ final class LiveGroups {
   }
 
   int variant(Place place, Request request, Child child) {
+    return variant(place, request, !knows(request.familyId(), child.id(), place.provider()));
+  }
+
+  static int variant(Place place, Request request, boolean firstTimer) {
     return place
         .masks()
         .variant(
             place.number(),
             request.urgency() == Urgency.URGENT,
-            !knows(request.familyId(), child.id(), place.provider()),
+            firstTimer,
             request.programme());
+  }
+
+  /** Whether a child has been with no provider and is regular nowhere. */
+  boolean isNew(String familyId, String childId) {
+    return facts.regularAt(childId).isEmpty() && facts.history(familyId).isEmpty();
   }
 
   /**

@@ -53,16 +53,14 @@ final class MakingRoom {
   }
 
   /**
-   * Whether a counted leg has another place to go to. The place found is looked at again each time,
-   * and where there was none, what was freed since: both are a few steps, a search is not.
+   * Whether a counted leg has another place to go to. Where one was found it is looked at again if
+   * somebody came or went there, and where none was, only what was freed since: a search is seldom needed.
    */
   private boolean elsewhere(Counted there, Place but, LocalDateTime asOf) {
-    List<Freed> since =
-        there.nowhereSince < 0 || asOf.isBefore(there.nowhereAt)
-            ? null
-            : groups.freedSince(there.nowhereSince);
-    if (since != null && since.isEmpty()) {
-      return false;
+    Place last = there.elsewhere;
+    boolean known = !groups.outdated(there.lookedSince) && !asOf.isBefore(there.lookedAt);
+    if (known && (last == null ? groups.nextFreed() == there.lookedSince : stillFree(there, last, asOf))) {
+      return last != null;
     }
     Leg leg = there.placement.legs().getFirst();
     Asked moving =
@@ -74,18 +72,30 @@ final class MakingRoom {
             there.child,
             new Interval(leg.start(), leg.end()),
             asOf);
-    Place last = there.elsewhere;
+    Place now = null;
     if (last != null && groups.stands(last) && moving.fits(last)) {
-      return true;
+      now = last;
+    } else if (last == null && known) {
+      now = freed(moving, but, groups.freedSince(there.lookedSince));
+    } else {
+      now = searched(moving, but);
     }
-    there.elsewhere = since == null ? searched(moving, but) : freed(moving, but, since);
-    there.nowhereSince = there.elsewhere == null ? groups.nextFreed() : -1;
-    there.nowhereAt = asOf;
-    return there.elsewhere != null;
+    there.elsewhere = now;
+    there.changesBefore = now == null ? 0 : now.events().changes;
+    there.lookedSince = groups.nextFreed();
+    there.lookedAt = asOf;
+    return now != null;
   }
 
-  private @Nullable Place freed(Asked moving, Place but, List<Freed> since) {
-    for (Freed each : since) {
+  /** Whether nothing has happened that could have taken the place found; notice runs with time. */
+  private boolean stillFree(Counted there, Place last, LocalDateTime asOf) {
+    return groups.stands(last)
+        && last.events().changes == there.changesBefore
+        && (last.provider().noticeMinutes() <= 0 || asOf.equals(there.lookedAt));
+  }
+
+  private @Nullable Place freed(Asked moving, Place but, @Nullable List<Freed> since) {
+    for (Freed each : since == null ? List.<Freed>of() : since) {
       if (each.from() < moving.until
           && moving.from < each.until()
           && each.place() != but

@@ -28,12 +28,12 @@ final class Offers {
   private static final int SECONDS = 8;
 
   /** Of those that serve as much, the ones that leave kept-free places alone go first. */
-  private static final Comparator<Offer> BEST_FIRST =
-      Comparator.comparingLong(
-              (Offer offer) -> offer.aims().getOrDefault(ConstraintName.UNSERVED, 0L))
+  /** Of those that serve as much, the ones that leave kept-free places alone go first. */
+  private static final Comparator<Judged> BEST_FIRST =
+      Comparator.comparingLong((Judged offer) -> offer.verdict().of(ConstraintName.UNSERVED))
           .thenComparing(offer -> !offer.keptFree().isEmpty())
-          .thenComparingLong(Offer::objective)
-          .thenComparing(offer -> offer.with().getFirst().providerId())
+          .thenComparingLong(Judged::objective)
+          .thenComparing(offer -> offer.placements().getFirst().legs().getFirst().providerId())
           .thenComparing(offer -> offer.placements().toString());
 
   private final Workbench bench;
@@ -43,7 +43,11 @@ final class Offers {
   private final List<List<CareSession>> units;
   private final List<String> asked;
   private final Set<List<Placement>> seen = new HashSet<>();
-  private final List<Offer> offers = new ArrayList<>();
+  private final List<Judged> judged = new ArrayList<>();
+
+  /** Placements that break no rule together. */
+  private record Judged(
+      List<Placement> placements, List<String> keptFree, Verdict verdict, long objective) {}
 
   Offers(
       Workbench bench,
@@ -61,21 +65,26 @@ final class Offers {
 
   /** The best, in order; of offers that leave something out, none that another one contains. */
   List<Offer> best(int most) {
-    offers.sort(BEST_FIRST);
-    return offers.stream().filter(offer -> !dominated(offer)).limit(most).toList();
+    judged.sort(BEST_FIRST);
+    List<Judged> best = judged.stream().filter(each -> !dominated(each)).limit(most).toList();
+    return best.stream().map(this::offer).toList();
   }
 
-  private boolean dominated(Offer offer) {
-    return !offer.whole()
-        && offers.stream()
+  private boolean dominated(Judged offer) {
+    return !whole(offer)
+        && judged.stream()
             .anyMatch(
                 other ->
                     other.placements().size() > offer.placements().size()
                         && Set.copyOf(other.placements()).containsAll(offer.placements()));
   }
 
+  private boolean whole(Judged offer) {
+    return offer.placements().size() == asked.size();
+  }
+
   boolean anyWhole() {
-    return offers.stream().anyMatch(Offer::whole);
+    return judged.stream().anyMatch(this::whole);
   }
 
   /** Adds placements if no rule is broken by all of them together. */
@@ -87,11 +96,13 @@ final class Offers {
     }
     Verdict verdict = bench.judge(List.of(), inOrder);
     if (verdict.legal()) {
-      offers.add(offer(inOrder, verdict));
+      judged.add(
+          new Judged(inOrder, keptPlaces.taken(inOrder), verdict, verdict.objective(weights)));
     }
   }
 
-  private Offer offer(List<Placement> placements, Verdict verdict) {
+  private Offer offer(Judged best) {
+    List<Placement> placements = best.placements();
     placements.forEach(bench::put);
     Tightest tightest = bench.tightest(placements);
     placements.forEach(each -> bench.take(each.sessionId()));
@@ -128,10 +139,10 @@ final class Offers {
         minutes,
         travel,
         unknown,
-        keptPlaces.taken(placements),
+        best.keptFree(),
         tightest,
-        verdict.aims(),
-        verdict.objective(weights));
+        best.verdict().aims(),
+        best.objective());
   }
 
   /** What one provider can take, and its fill. */

@@ -151,6 +151,6 @@ final class Part {
 
   Workbench workbench(RulePacks packs, Travel travel) {
     return new Workbench(
-        new ProblemIndex(problem()), packs, travel, standing.values(), facts.prepared());
+        new ProblemIndex(problem()), packs, travel, standing.values(), facts.prepared(policy));
   }
 }

@@ -146,7 +146,7 @@ final class Ranking {
   private long cost(Asked asked, Found found, int cents) {
     Place place = found.place();
     Provider provider = place.provider();
-    boolean known = groups.knows(asked.family.id(), asked.child.id(), provider);
+    boolean known = asked.knows(provider);
     int back =
         place.atHome()
             ? 0
@@ -158,7 +158,7 @@ final class Ranking {
             + (cents + 9L) / 10 * weights.of(ConstraintName.PRICE)
             + wishesMissed(asked.request.wishes(), provider) * weights.of(ConstraintName.WISHES);
     int day = place.masks().dayOf(asked.from);
-    int variant = groups.variant(place, asked.request, asked.child);
+    int variant = asked.variant(place);
     for (int from = asked.from; from < asked.until; ) {
       int end = Math.min(asked.until, place.masks().timeline().dayStart(day + 1));
       int row = place.masks().row(place.number(), asked.child, place.masks().timeline().date(day));

@@ -158,6 +158,27 @@ public final class Recommender {
         });
   }
 
+  /** Makes the masks now, for which the first ranking would wait. */
+  public void prepare() {
+    lock.readLock().lock();
+    try {
+      synchronized (masks) {
+        ready();
+      }
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  private LiveGroups ready() {
+    LiveGroups ready = groups;
+    if (ready == null) {
+      ready = new LiveGroups(facts, packs, facts.placements());
+      groups = ready;
+    }
+    return ready;
+  }
+
   /**
    * Ranks all groups for one care session of a fixed time by masks alone, fast and before the plain
    * scorer has judged: for those who show many at once, and for measuring.
@@ -177,12 +198,7 @@ public final class Recommender {
               .orElseThrow(
                   () -> new IllegalArgumentException("The request has no such care session."));
       synchronized (masks) {
-        LiveGroups ready = groups;
-        if (ready == null) {
-          ready = new LiveGroups(facts, packs, facts.placements());
-          groups = ready;
-        }
-        return new Ranking(facts, ready, travel, new Weights(facts.policy()))
+        return new Ranking(facts, ready(), travel, new Weights(facts.policy()))
             .rank(request, session, asOf, most, withMoves);
       }
     } finally {

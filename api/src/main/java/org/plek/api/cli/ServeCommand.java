@@ -122,7 +122,11 @@ final class ServeCommand implements Callable<Integer> {
                   clock,
                   new HttpSettings(host, port, 1_000_000, callsPerSecond, 4 * callsPerSecond),
                   console.err())) {
-        ticking.scheduleWithFixedDelay(() -> tick(desk), 1, 1, TimeUnit.SECONDS);
+        ticking.scheduleWithFixedDelay(() -> aside("tick", desk::tick), 1, 1, TimeUnit.SECONDS);
+        Thread.ofPlatform()
+            .daemon()
+            .name("prepare")
+            .start(() -> aside("prepare", desk::prepare));
         String address = "http://" + host + ":" + http.port();
         console.out().println("plek listens on " + address);
         if (region != null && key != null) {
@@ -164,11 +168,13 @@ final class ServeCommand implements Callable<Integer> {
                 + "/recommendations");
   }
 
-  private void tick(Desk desk) {
+  private void aside(String name, Runnable work) {
     try {
-      desk.tick();
+      work.run();
     } catch (RuntimeException e) {
-      console.err().println("{\"level\":\"ERROR\",\"tick\":\"" + e.getClass().getName() + "\"}");
+      console
+          .err()
+          .println("{\"level\":\"ERROR\",\"" + name + "\":\"" + e.getClass().getName() + "\"}");
     }
   }
 

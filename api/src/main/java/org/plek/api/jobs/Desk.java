@@ -86,6 +86,11 @@ public final class Desk {
     return new Look(live(network), clock);
   }
 
+  /** Makes ready what the first questions would wait for, while calls are answered already. */
+  public void prepare() {
+    live.values().forEach(network -> network.prepare(clock.instant()));
+  }
+
   /** What time does by itself: takes in what other instances wrote, ends what ran out. */
   public void tick() {
     for (String id : live.keySet()) {

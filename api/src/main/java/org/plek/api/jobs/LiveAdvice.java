@@ -41,6 +41,11 @@ final class LiveAdvice {
     facts.providers.values().forEach(this::heard);
   }
 
+  /** Makes ready what the first ranking would wait for. */
+  void prepare() {
+    recommender.prepare();
+  }
+
   /** Answers for a request whose care lies in these weeks. */
   Recommendation answer(Question question) {
     family(facts.family(question.request().familyId()));

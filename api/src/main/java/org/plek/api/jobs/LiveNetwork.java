@@ -1,11 +1,15 @@
 package org.plek.api.jobs;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.plek.api.store.AlreadyThere;
 import org.plek.api.store.Networks;
 import org.plek.api.store.Store;
+import org.plek.domain.Request;
 
 /**
  * One network in memory, as the store has it. Readers are never blocked; one writer at a time
@@ -14,6 +18,9 @@ import org.plek.api.store.Store;
  */
 final class LiveNetwork {
   private static final int MOST_ATTEMPTS = 20;
+
+  /** Stretches of weeks made ready before anybody asks. Chosen by plek. */
+  private static final int MOST_PREPARED = 12;
 
   private final Store store;
   private final ReentrantLock writer = new ReentrantLock();
@@ -56,6 +63,21 @@ final class LiveNetwork {
     } finally {
       writer.unlock();
     }
+  }
+
+  /** Makes ready the weeks that most open requests ask about. */
+  void prepare(Instant now) {
+    Map<Horizon, Integer> asked = new HashMap<>();
+    for (Versioned<Request> request : facts.requests.values()) {
+      Progress progress = facts.progress.get(request.value().id());
+      if (progress == null || progress.outcome() == null) {
+        asked.merge(Horizon.of(request.value(), List.of()), 1, Integer::sum);
+      }
+    }
+    asked.entrySet().stream()
+        .sorted(Map.Entry.<Horizon, Integer>comparingByValue().reversed())
+        .limit(MOST_PREPARED)
+        .forEach(each -> advice(each.getKey(), now).prepare());
   }
 
   /** Lets one writer decide and write; what it returns is true once this returns. */

@@ -97,16 +97,20 @@ final class LoadCommand implements Callable<Integer> {
 
   private List<Figure> figures(LoadTrial.Result result) {
     Circumstances here = Circumstances.here();
+    String at = "load %s/s %ds ".formatted(number(rate), seconds);
     List<Figure> figures = new ArrayList<>();
-    String at = "load-" + number(rate) + "/s-";
     for (LoadTrial.Line line : result.lines()) {
-      figures.add(new Figure(at + line.name() + "-p50", instance, line.p50(), 0, "ms", here));
-      figures.add(new Figure(at + line.name() + "-p99", instance, line.p99(), 0, "ms", here));
-      figures.add(
-          new Figure(at + line.name() + "-calls", instance, line.calls(), 0, "calls", here));
+      String kind = at + line.name() + " ";
+      figures.add(new Figure(kind + "p50", instance, line.p50(), 0, "ms", here));
+      figures.add(new Figure(kind + "p90", instance, line.p90(), 0, "ms", here));
+      figures.add(new Figure(kind + "p99", instance, line.p99(), 0, "ms", here));
+      figures.add(new Figure(kind + "max", instance, line.max(), 0, "ms", here));
+      figures.add(new Figure(kind + "calls", instance, line.calls(), 0, "calls", here));
+      figures.add(new Figure(kind + "faults", instance, line.faults(), 0, "calls", here));
     }
-    figures.add(
-        new Figure(at + "faults", instance, result.lines().getLast().faults(), 0, "calls", here));
+    figures.add(new Figure(at + "planned", instance, result.planMoves(), 0, "moves", here));
+    figures.add(new Figure(at + "latest", instance, result.lateMillis(), 0, "ms", here));
+    figures.add(new Figure(at + "start", instance, result.startSeconds(), 0, "s", here));
     figures.add(new Figure(at + "memory", instance, result.residentMegabytes(), 0, "MB", here));
     return figures;
   }

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,9 +31,15 @@ final class Caller implements AutoCloseable {
 
   CompletableFuture<HttpResponse<String>> send(
       String method, String path, @Nullable String body, String... headers) {
+    return client.sendAsync(
+        request(method, path, body, headers), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private HttpRequest request(
+      String method, String path, @Nullable String body, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(url + path))
-            .timeout(Duration.ofSeconds(30))
+            .timeout(Duration.ofSeconds(60))
             .header("Authorization", "Bearer " + key)
             .method(
                 method,
@@ -42,7 +49,17 @@ final class Caller implements AutoCloseable {
     for (int i = 0; i < headers.length; i += 2) {
       request.header(headers[i], headers[i + 1]);
     }
-    return client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString());
+    return request.build();
+  }
+
+  /** Documents of server-sent events as they come; ends the call when closed. */
+  Stream<JsonNode> events(String path) {
+    return client
+        .sendAsync(request("GET", path, null), HttpResponse.BodyHandlers.ofLines())
+        .join()
+        .body()
+        .filter(line -> line.startsWith("data:"))
+        .map(line -> JSON.readTree(line.substring("data:".length())));
   }
 
   JsonNode json(String method, String path, @Nullable String body) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** One trial: a desk under load while it plans. */
@@ -154,21 +155,15 @@ public final class LoadTrial {
     }
   }
 
+  /** Waits until the run tells of moves: from then on it is at work. */
   private static long waitForMoves(Caller caller, String run) {
-    for (int i = 0; i < 600; i++) {
-      JsonNode state = caller.json("GET", run, null);
-      long moves = state.path("progress").path("moves").asLong(0);
-      if (moves > 0) {
-        return moves;
-      }
-      try {
-        Thread.sleep(100);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("Interrupted.", e);
-      }
+    try (Stream<JsonNode> events = caller.events(run + "/events")) {
+      return events
+          .mapToLong(event -> event.path("progress").path("moves").asLong(0))
+          .filter(moves -> moves > 0)
+          .findFirst()
+          .orElseThrow(() -> new IllegalStateException("The planning run ended before a move."));
     }
-    throw new IllegalStateException("The planning run did not begin within a minute.");
   }
 
   private static long residentMegabytes(long pid) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.BenchmarkList;
@@ -43,23 +44,49 @@ public final class MicroBenchmarks {
     List<Figure> figures = new ArrayList<>();
     try {
       for (RunResult result : new Runner(options.build()).run()) {
-        Result<?> primary = result.getPrimaryResult();
-        String name = result.getParams().getBenchmark();
-        double error = primary.getScoreError();
-        figures.add(
-            new Figure(
-                "micro " + name.substring(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1),
-                result.getParams().getParam("instance") == null
-                    ? ""
-                    : result.getParams().getParam("instance"),
-                primary.getScore(),
-                Double.isNaN(error) ? 0 : error,
-                primary.getScoreUnit(),
-                Circumstances.here()));
+        figures.addAll(figures(result));
       }
     } catch (RunnerException e) {
       throw new IllegalStateException("The micro benchmarks did not run: " + e.getMessage(), e);
     }
     return figures;
+  }
+
+  private static List<Figure> figures(RunResult result) {
+    Result<?> primary = result.getPrimaryResult();
+    String benchmark = result.getParams().getBenchmark();
+    String name =
+        "micro "
+            + benchmark.substring(benchmark.lastIndexOf('.', benchmark.lastIndexOf('.') - 1) + 1);
+    String on = parameter(result, "instance");
+    String instance = on.isEmpty() ? parameter(result, "size") : on;
+    double error = primary.getScoreError();
+    List<Figure> figures = new ArrayList<>();
+    figures.add(
+        new Figure(
+            name,
+            instance,
+            primary.getScore(),
+            Double.isNaN(error) ? 0 : error,
+            primary.getScoreUnit(),
+            Circumstances.here()));
+    if (result.getParams().getMode() == Mode.SampleTime) {
+      for (int percentile : new int[] {50, 90, 99}) {
+        figures.add(
+            new Figure(
+                name + " p" + percentile,
+                instance,
+                primary.getStatistics().getPercentile(percentile),
+                0,
+                primary.getScoreUnit(),
+                Circumstances.here()));
+      }
+    }
+    return figures;
+  }
+
+  private static String parameter(RunResult result, String name) {
+    String value = result.getParams().getParam(name);
+    return value == null ? "" : value;
   }
 }

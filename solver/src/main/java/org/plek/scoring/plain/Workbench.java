@@ -32,6 +32,11 @@ public final class Workbench {
   private final WhatIf whatIf;
   private final Candidates candidates;
 
+  /** Of placements that would come; kept until something changes. */
+  private final Map<List<Placement>, Verdict> verdicts = new HashMap<>();
+
+  private final Map<Touched, long[]> amountsWithout = new HashMap<>();
+
   /** Kept per provider until something there changes. */
   private final Map<Integer, Map<DayInGroup, BitSet>> refusedSlots = new HashMap<>();
 
@@ -88,6 +93,8 @@ public final class Workbench {
   }
 
   private void forget(PlacedCare care) {
+    verdicts.clear();
+    amountsWithout.clear();
     care.legs().forEach(leg -> refusedSlots.remove(leg.provider()));
   }
 
@@ -126,10 +133,36 @@ public final class Workbench {
    * @param in placements of care sessions that then have none
    */
   public Verdict judge(Collection<String> out, Collection<Placement> in) {
-    Trial trial = new Trial(out, in);
-    return new Verdict(
-        trial.before(Ledger.ofAmounts()).amounts(), trial.after(Ledger.ofAmounts()).amounts());
+    if (!out.isEmpty()) {
+      return judged(new Trial(out, in));
+    }
+    return verdicts.computeIfAbsent(List.copyOf(in), key -> judged(new Trial(out, key)));
   }
+
+  private Verdict judged(Trial trial) {
+    long[] before =
+        trial.out.isEmpty()
+            ? amountsWithout.computeIfAbsent(
+                Touched.of(trial.in), key -> trial.before(Ledger.ofAmounts()).amounts())
+            : trial.before(Ledger.ofAmounts()).amounts();
+    return new Verdict(before, trial.after(Ledger.ofAmounts()).amounts());
+  }
+
+  /** What decides which amounts are measured before placements come. */
+  private record Touched(List<Integer> sessions, List<Stretch> stretches) {
+    static Touched of(List<PlacedCare> in) {
+      List<Integer> sessions = new ArrayList<>();
+      List<Stretch> stretches = new ArrayList<>();
+      for (PlacedCare care : in) {
+        sessions.add(care.session());
+        care.legs()
+            .forEach(leg -> stretches.add(new Stretch(leg.provider(), leg.from(), leg.until())));
+      }
+      return new Touched(sessions, stretches);
+    }
+  }
+
+  private record Stretch(int provider, int from, int until) {}
 
   /** The places and times at which such a change makes one constraint worse, in order. */
   public List<Match> worse(

@@ -37,6 +37,13 @@ final class MicroCommand implements Callable<Integer> {
       description = "Instead of each benchmark's own instance.")
   private String instance = "";
 
+  @Option(
+      names = "--size",
+      defaultValue = "",
+      paramLabel = "SIZE",
+      description = "S, M, L or XL, for benchmarks of a region of a size.")
+  private String size = "";
+
   @Option(names = "--list", description = "Says which there are.")
   private boolean list;
 
@@ -50,7 +57,7 @@ final class MicroCommand implements Callable<Integer> {
       MicroBenchmarks.names().forEach(print::println);
       return 0;
     }
-    List<Figure> figures = MicroBenchmarks.run(pattern, instance);
+    List<Figure> figures = MicroBenchmarks.run(pattern, instance, size);
     if (out != null) {
       new Results(out).add(figures);
     }

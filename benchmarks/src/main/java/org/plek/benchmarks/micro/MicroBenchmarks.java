@@ -35,11 +35,15 @@ public final class MicroBenchmarks {
    *
    * @param pattern regular expression
    * @param instance instance to run on instead of each one's own, empty for none
+   * @param size size to run on instead of each one's own, empty for none
    */
-  public static List<Figure> run(String pattern, String instance) {
+  public static List<Figure> run(String pattern, String instance, String size) {
     ChainedOptionsBuilder options = new OptionsBuilder().include(pattern);
     if (!instance.isEmpty()) {
       options.param("instance", instance);
+    }
+    if (!size.isEmpty()) {
+      options.param("size", size);
     }
     List<Figure> figures = new ArrayList<>();
     try {

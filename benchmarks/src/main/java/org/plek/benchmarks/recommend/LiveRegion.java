@@ -47,8 +47,12 @@ public class LiveRegion {
   Recommender recommender;
   Problem problem;
   Request[] questions;
+  List<Placement> placements = List.of();
   int placed;
   int sessions;
+
+  /** What the live state takes beside the problem. */
+  long megabytes;
 
   /** The region, its placements as proposals, and care sessions asked anew as urgent ones. */
   @Setup(Level.Trial)
@@ -56,9 +60,9 @@ public class LiveRegion {
     fill(size);
     int agreeing = gate(8);
     System.out.printf(
-        "%,d of %,d care sessions placed in %,d groups; %d offers of the plain scorer are ranked"
-            + " alike%n",
-        placed, sessions, new ProblemIndex(problem).groups().size(), agreeing);
+        "%,d of %,d care sessions placed in %,d groups; the live state takes %,d MB beside the"
+            + " problem; %d offers of the plain scorer are ranked alike%n",
+        placed, sessions, new ProblemIndex(problem).groups().size(), megabytes, agreeing);
   }
 
   final void fill(Size of) {
@@ -66,29 +70,48 @@ public class LiveRegion {
     problem = SyntheticProblem.of(of, packs, 1);
     ProblemIndex index = new ProblemIndex(problem);
     Travel travel = new GreatCircleTravel(problem.policy());
+    placements = placements(index, packs, travel);
+    sessions = index.sessions().size();
+    placed = placements.size();
+    long without = usedBytes();
+    recommender = new Recommender(problem, packs, travel);
+    placements.forEach(recommender::put);
+    recommender.prepare();
+    megabytes = (usedBytes() - without) / 1_000_000;
+    questions = questions(index, new SplittableRandom(1));
+  }
+
+  private static List<Placement> placements(ProblemIndex index, RulePacks packs, Travel travel) {
     OptionTable table = OptionBuilder.build(index, packs, travel);
     FastState state = new FastState(index, packs, travel, table);
     Tally tally = state.startTally();
-    List<Placement> placements = new ArrayList<>(problem.placements());
+    List<Placement> all = new ArrayList<>(index.problem().placements());
     Set<String> there = new HashSet<>();
-    placements.forEach(each -> there.add(each.sessionId()));
-    sessions = table.sessions();
-    for (int s = 0; s < sessions; s++) {
+    all.forEach(each -> there.add(each.sessionId()));
+    for (int s = 0; s < table.sessions(); s++) {
       String id = index.sessions().get(s).id();
       for (int option = table.firstOption(s);
           !there.contains(id) && option < table.endOption(s);
           option++) {
         if (state.tryPlace(s, option, tally)) {
-          placements.add(new Placement(id, PlacementState.PROPOSED, null, table.legs(s, option)));
+          all.add(new Placement(id, PlacementState.PROPOSED, null, table.legs(s, option)));
           there.add(id);
         }
       }
     }
-    placed = placements.size();
-    recommender = new Recommender(problem, packs, travel);
-    placements.forEach(recommender::put);
-    questions = questions(index, new SplittableRandom(1));
-    recommender.rank(questions[0], sessionOf(questions[0]), problem.asOf(), 10, false);
+    return all;
+  }
+
+  private static long usedBytes() {
+    System.gc();
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+  }
+
+  /** Takes a placement out and puts it back, as when something happens at the desk. */
+  final void happen(int number) {
+    Placement any = placements.get(number % placements.size());
+    recommender.removePlacement(any.sessionId());
+    recommender.put(any);
   }
 
   private Request[] questions(ProblemIndex index, SplittableRandom random) {

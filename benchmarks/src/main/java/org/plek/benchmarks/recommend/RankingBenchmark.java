@@ -5,10 +5,12 @@ import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.plek.domain.Request;
@@ -19,7 +21,7 @@ import org.plek.recommend.Ranked;
  * of a fixed time, and with every group where one proposed placement could make room? Percentiles
  * over 4,096 questions. The gate in {@link LiveRegion} holds the ranking to the plain scorer.
  *
- * <p>Run: {@code java -cp ... org.openjdk.jmh.Main RankingBenchmark}
+ * <p>Run: {@code java -jar benchmarks/target/plek-benchmarks.jar micro RankingBenchmark}
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
@@ -43,6 +45,25 @@ public class RankingBenchmark {
     Request asked = next(region);
     return region.recommender.rank(
         asked, LiveRegion.sessionOf(asked), region.problem.asOf(), 10, false);
+  }
+
+  /** A placement that went and came back before each question. */
+  @State(Scope.Thread)
+  public static class Happening {
+    private int next;
+
+    /** Lets it happen; not measured. */
+    @Setup(Level.Invocation)
+    public void happen(LiveRegion region) {
+      next = (next + 7919) & Integer.MAX_VALUE;
+      region.happen(next);
+    }
+  }
+
+  /** Every chain of one step, while placements come and go. */
+  @Benchmark
+  public List<Ranked> withOneStepChainsAmongEvents(LiveRegion region, Happening happening) {
+    return withOneStepChains(region);
   }
 
   /** The same with every chain of one step. */

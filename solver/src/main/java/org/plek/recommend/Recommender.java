@@ -12,6 +12,7 @@ import org.plek.domain.Family;
 import org.plek.domain.Placement;
 import org.plek.domain.PlacementState;
 import org.plek.domain.Problem;
+import org.plek.domain.ProblemIndex;
 import org.plek.domain.Provider;
 import org.plek.domain.Request;
 import org.plek.domain.Stay;
@@ -158,16 +159,26 @@ public final class Recommender {
         });
   }
 
-  /** Makes the masks now, for which the first ranking would wait. */
+  /** Makes ready now what the first questions would wait for. */
   public void prepare() {
+    Problem network;
     lock.readLock().lock();
     try {
       synchronized (masks) {
         ready();
       }
+      network =
+          facts.problem(
+              facts.asOf(),
+              facts.policy(),
+              List.copyOf(facts.providers().values()),
+              List.of(),
+              List.of(),
+              List.of());
     } finally {
       lock.readLock().unlock();
     }
+    facts.prepared(facts.policy()).prepare(new ProblemIndex(network), packs, travel);
   }
 
   private LiveGroups ready() {

@@ -85,7 +85,6 @@ public final class HttpDesk implements AutoCloseable {
                   config.startup.showOldJavalinVersionWarning = false;
                   config.http.prefer405over404 = true;
                   config.http.maxRequestSize = settings.bodyBytes();
-                  config.concurrency.useVirtualThreads = true;
                   config.jsonMapper(new JavalinJackson3(JSON, false));
                   for (Route route : routes) {
                     config.routes.addHttpHandler(

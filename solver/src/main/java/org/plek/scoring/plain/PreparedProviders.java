@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.Policy;
+import org.plek.domain.ProblemIndex;
 import org.plek.domain.Provider;
+import org.plek.domain.Travel;
+import org.plek.rules.RulePacks;
 
 /**
  * Providers made ready per slot, kept from one {@link Workbench} to the next of the same network:
@@ -37,6 +40,21 @@ public final class PreparedProviders {
   public synchronized void forget(String providerId) {
     Site before = sites.remove(providerId);
     slots -= before == null ? 0 : slots(before);
+  }
+
+  /** Makes the providers of a problem ready, as far as they are kept. */
+  public void prepare(ProblemIndex index, RulePacks packs, Travel travel) {
+    Facts facts = new Facts(index, packs::pack, travel);
+    for (Provider provider : index.problem().providers()) {
+      if (isFull()) {
+        return;
+      }
+      site(facts, provider);
+    }
+  }
+
+  private synchronized boolean isFull() {
+    return slots >= MOST_SLOTS;
   }
 
   /** One made ready before, or made now. */

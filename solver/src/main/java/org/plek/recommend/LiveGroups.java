@@ -297,10 +297,7 @@ final class LiveGroups {
     return place
         .masks()
         .variant(
-            place.number(),
-            request.urgency() == Urgency.URGENT,
-            firstTimer,
-            request.programme());
+            place.number(), request.urgency() == Urgency.URGENT, firstTimer, request.programme());
   }
 
   /** Whether a child has been with no provider and is regular nowhere. */

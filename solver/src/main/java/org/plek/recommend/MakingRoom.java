@@ -54,12 +54,16 @@ final class MakingRoom {
 
   /**
    * Whether a counted leg has another place to go to. Where one was found it is looked at again if
-   * somebody came or went there, and where none was, only what was freed since: a search is seldom needed.
+   * somebody came or went there, and where none was, only what was freed since: a search is seldom
+   * needed.
    */
   private boolean elsewhere(Counted there, Place but, LocalDateTime asOf) {
     Place last = there.elsewhere;
     boolean known = !groups.outdated(there.lookedSince) && !asOf.isBefore(there.lookedAt);
-    if (known && (last == null ? groups.nextFreed() == there.lookedSince : stillFree(there, last, asOf))) {
+    if (known
+        && (last == null
+            ? groups.nextFreed() == there.lookedSince
+            : stillFree(there, last, asOf))) {
       return last != null;
     }
     Leg leg = there.placement.legs().getFirst();

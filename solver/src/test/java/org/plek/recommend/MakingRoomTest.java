@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -142,7 +143,7 @@ class MakingRoomTest {
       for (Placement there : List.copyOf(placed.values())) {
         if (there.state() != PlacementState.PROPOSED
             || there.legs().size() != 1
-            || requestOf.get(there.sessionId()).id().equals(request.id())
+            || request(there.sessionId()).id().equals(request.id())
             || childOf(there.sessionId()).equals(session.childId())
             || free.contains(there.legs().getFirst().groupId())) {
           continue;
@@ -175,7 +176,7 @@ class MakingRoomTest {
 
     private boolean elsewhere(Recommender anew, Placement there) {
       Leg leg = there.legs().getFirst();
-      Request request = requestOf.get(there.sessionId());
+      Request request = request(there.sessionId());
       CareSession asPlaced =
           request.allSessions(town.from(), town.until()).stream()
               .filter(each -> each.id().equals(there.sessionId()))
@@ -190,8 +191,12 @@ class MakingRoomTest {
       return !groups.isEmpty();
     }
 
+    private Request request(String sessionId) {
+      return Objects.requireNonNull(requestOf.get(sessionId));
+    }
+
     private String childOf(String sessionId) {
-      return requestOf.get(sessionId).allSessions(town.from(), town.until()).stream()
+      return request(sessionId).allSessions(town.from(), town.until()).stream()
           .filter(each -> each.id().equals(sessionId))
           .findFirst()
           .orElseThrow()

@@ -7,7 +7,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -160,16 +159,15 @@ final class KnownGroupRows {
    * stay needs one of those who then work.
    */
   private void addFaces(FixedFaces rule, int child, List<Integer> legs, List<BitSet> rosters) {
-    Map<Integer, BitSet> working = new HashMap<>();
-    legs.forEach(leg -> working.put(leg, working(leg, rosters)));
     LocalDate born = index.children().get(child).birthDate();
-    Map<Integer, Integer> mostAt = new HashMap<>();
-    legs.forEach(
-        leg ->
-            mostAt.put(leg, rule.most((int) Period.between(born, date(leg)).toTotalMonths(), 1)));
-    int least = mostAt.values().stream().mapToInt(Integer::intValue).min().orElseThrow();
-    int most = mostAt.values().stream().mapToInt(Integer::intValue).max().orElseThrow();
-    if (seenByFew(working.values().stream().distinct().toList(), least, new BitSet())) {
+    List<Stay> stays = new ArrayList<>();
+    for (int leg : legs) {
+      int months = (int) Period.between(born, date(leg)).toTotalMonths();
+      stays.add(new Stay(leg, rule.most(months, 1), working(leg, rosters)));
+    }
+    int least = stays.stream().mapToInt(Stay::most).min().orElseThrow();
+    int most = stays.stream().mapToInt(Stay::most).max().orElseThrow();
+    if (seenByFew(stays.stream().map(Stay::working).distinct().toList(), least, new BitSet())) {
       return;
     }
     int[] faces = new int[rosters.size()];
@@ -180,28 +178,32 @@ final class KnownGroupRows {
     }
     if (least < most) {
       // A child grows older only: any stay at which fewer are allowed comes before the others.
-      List<Integer> young = legs.stream().filter(leg -> mostAt.get(leg) == least).toList();
+      List<Integer> young =
+          stays.stream().filter(stay -> stay.most == least).map(Stay::leg).toList();
       chosen.plus((long) most - least, present(young));
     }
     model.linear.addRow(LinearModel.NO_LOWER, chosen, most);
-    Map<Integer, List<Integer>> legsOfSession = new TreeMap<>();
-    legs.forEach(
-        leg ->
-            legsOfSession
-                .computeIfAbsent(model.legs.session(leg), key -> new ArrayList<>())
-                .add(leg));
-    for (List<Integer> own : legsOfSession.values()) {
-      for (BitSet some : own.stream().map(working::get).distinct().toList()) {
+    Map<Integer, List<Stay>> ofSession = new TreeMap<>();
+    stays.forEach(
+        stay ->
+            ofSession
+                .computeIfAbsent(model.legs.session(stay.leg), key -> new ArrayList<>())
+                .add(stay));
+    for (List<Stay> own : ofSession.values()) {
+      for (BitSet some : own.stream().map(Stay::working).distinct().toList()) {
         Set<Integer> options = new TreeSet<>();
         own.stream()
-            .filter(leg -> within(working.get(leg), some))
-            .forEach(leg -> options.add(leg >> 1));
+            .filter(stay -> within(stay.working, some))
+            .forEach(stay -> options.add(stay.leg >> 1));
         Terms row = sum(1, options, new Terms());
         some.stream().forEach(c -> row.plus(-1, faces[c]));
         model.linear.addRow(LinearModel.NO_LOWER, row, 0);
       }
     }
   }
+
+  /** A leg, the most faces of the child were it the first, and who works then. */
+  private record Stay(int leg, int most, BitSet working) {}
 
   private static boolean within(BitSet small, BitSet large) {
     BitSet rest = (BitSet) small.clone();

@@ -27,8 +27,15 @@ class ConditionalPlacesTest {
   @Test
   void solveListsItBesideWhatHasNoPlace() {
     Ended solved =
-        plek("solve", PROBLEM, "--moves", 2000, "-o", folder.resolve("plan.json"),
-            "--summary", folder.resolve("plan.html"));
+        plek(
+            "solve",
+            PROBLEM,
+            "--moves",
+            2000,
+            "-o",
+            folder.resolve("plan.json"),
+            "--summary",
+            folder.resolve("plan.html"));
     assertThat(solved.code()).as(solved.err()).isEqualTo(ExitCode.FINE);
     assertThat(solved.out())
         .contains("Of these, places if regular children stay away: 1")

@@ -95,7 +95,7 @@ public record Run(
   }
 
   /** The same, known to be worked on at a moment and maybe to be stopped. */
-  Run alive(Instant now, boolean newStopped) {
+  Run alive(@Nullable Instant now, boolean newStopped) {
     return new Run(
         id,
         networkId,

@@ -14,7 +14,6 @@ import org.plek.scoring.fast.Tally;
 final class Chain implements Improver {
   private static final int MOVES_BETWEEN_POLLS = 256;
   private static final int CHANGES_OF_1000 = 620;
-  private static final int EJECTIONS_OF_1000 = 370;
 
   /**
    * Values of {@code -ln(u)} for evenly spread u: how much worse a move may be, in temperatures.
@@ -41,7 +40,7 @@ final class Chain implements Improver {
   private final int[] placeInUnserved;
   private int unservedCount;
   private double temperature;
-  private final Ejection ejection;
+  final Ejection ejection;
   private final Ruin ruin;
 
   /** How much worse the move under way may be. */
@@ -52,6 +51,7 @@ final class Chain implements Improver {
 
   private final long[] tiersBefore = new Tally().tiers();
   private final int unservedOf256;
+  private final int firstRuin;
   private final double from;
   private final double to;
   private long objectiveBefore;
@@ -64,10 +64,6 @@ final class Chain implements Improver {
    * @param ownerOf the chain that owns a bundle, by bundle
    * @param placeInUnserved scratch of one number per bundle, shared with the chains of other
    *     bundles
-   * @param strict whether no move may leave more unserved in a tier to serve later ones
-   * @param unservedOf256 how many of 256 moves start from a bundle without a place
-   * @param from temperature of the first move
-   * @param to temperature of the last
    */
   Chain(
       ProblemIndex index,
@@ -79,15 +75,14 @@ final class Chain implements Improver {
       int[] ownerOf,
       int owner,
       int[] placeInUnserved,
-      boolean strict,
-      int unservedOf256,
-      double from,
-      double to,
+      Schedule schedule,
+      int round,
       long seed) {
-    this.from = from;
-    this.to = to;
-    this.strict = strict;
-    this.unservedOf256 = unservedOf256;
+    from = schedule.temperature(round);
+    to = schedule.temperatureAfter(round);
+    strict = schedule.strict(round);
+    unservedOf256 = schedule.unservedOf256();
+    firstRuin = 1000 - schedule.ruinsOf1000();
     this.index = index;
     this.table = table;
     this.bundles = bundles;
@@ -152,7 +147,7 @@ final class Chain implements Improver {
     int unit = units.length == 1 ? units[0] : units[random.nextInt(units.length)];
     boolean alone = bundles.sessionsOf[unit].length == 1;
     int kind = (draw >>> 12 & 0xFFFF) * 1000 >>> 16;
-    if (kind >= CHANGES_OF_1000 + EJECTIONS_OF_1000) {
+    if (kind >= firstRuin) {
       ruin.run(bundle);
     } else if (units.length > 1 && !served(bundle)) {
       insertWhole(bundle, kind >= CHANGES_OF_1000);

@@ -211,15 +211,22 @@ final class Ejection {
     return reinsert();
   }
 
+  /** Forgets whom earlier moves put out. */
+  void none() {
+    ejectedCount = 0;
+  }
+
   /** Places an unplaced unit with one provider, by place in its list; see {@link #force}. */
   boolean forceAt(int unit, int place) {
-    ejectedCount = 0;
+    none();
     return forceUnit(unit, bundles.providersOf[unit][place]) && reinsert();
   }
 
-  private boolean forceUnit(int unit, int provider) {
+  /** Places an unplaced unit with one provider, whoever is in the way, or not at all. */
+  boolean forceUnit(int unit, int provider) {
     for (int session : bundles.sessionsOf[unit]) {
       if (!insertion.insertSession(session, provider) && !forceSession(session, provider)) {
+        insertion.removeUnit(unit);
         return false;
       }
     }
@@ -273,10 +280,24 @@ final class Ejection {
   }
 
   private boolean reinsert() {
+    return reinsert(NONE);
+  }
+
+  /**
+   * Puts those elsewhere who had to give way.
+   *
+   * @param provider where they go if they can, or -1
+   */
+  boolean reinsert(int provider) {
     for (int i = 0; i < ejectedCount; i++) {
       int session = ejected[i];
       int bundle = bundles.bundleOf(session);
       if (state.option(session) >= 0) {
+        continue;
+      }
+      if (provider >= 0
+          && bundles.unitsOf[bundle].length == 1
+          && insertion.insertUnitAt(bundles.unitOf[session], provider)) {
         continue;
       }
       if (alone(session) && bundles.unitsOf[bundle].length > 1 && anyPlaced(bundle)) {

@@ -43,12 +43,12 @@ final class Ruin {
     }
     int group = table.group(option);
     int emptied = NONE;
-    int kind = random.nextInt(6);
-    if (kind < 2) {
+    int kind = random.nextInt(8);
+    if (kind < 4) {
       for (int s : state.sessionsOf(state.familyOf(session))) {
         choose(bundles.bundleOf(s));
       }
-    } else if (kind == 2 && state.homeCarer(group)) {
+    } else if (kind == 4 && state.homeCarer(group)) {
       for (int day = 0; day < state.days(); day++) {
         chooseDay(group, day);
       }
@@ -56,13 +56,16 @@ final class Ruin {
     } else {
       chooseDay(group, state.dayOf(table.start(option)));
       choose(bundle);
-      emptied = kind == 3 ? group : NONE;
+      emptied = kind == 5 ? group : NONE;
     }
     chain.begin();
     for (int i = 0; i < count; i++) {
       insertion.removeBundle(chosen[i]);
     }
     shuffle();
+    if (kind > 0 && kind < 4) {
+      gather(session, current < 0 ? NONE : table.providerOf(current), kind == 3);
+    }
     if (emptied >= 0) {
       insertion.avoid(emptied);
       insertAll();
@@ -70,6 +73,32 @@ final class Ruin {
     }
     insertAll();
     chain.decide(true);
+  }
+
+  /**
+   * Brings all that was taken out of a family to one provider as far as it can: a change of
+   * provider gains nothing until the last care session has followed.
+   *
+   * @param left provider of the session before, where those may go who give way; or -1
+   * @param force whether others there give way
+   */
+  private void gather(int session, int left, boolean force) {
+    int option = chain.randomOption(session);
+    if (!insertion.allowed(option)) {
+      return;
+    }
+    int provider = table.providerOf(option);
+    chain.ejection.none();
+    for (int i = 0; i < count; i++) {
+      int[] units = bundles.unitsOf[chosen[i]];
+      if (units.length == 1
+          && state.option(bundles.sessionsOf[units[0]][0]) < 0
+          && !insertion.insertUnitAt(units[0], provider)
+          && force) {
+        chain.ejection.forceUnit(units[0], provider);
+      }
+    }
+    chain.ejection.reinsert(left);
   }
 
   private void insertAll() {

@@ -23,12 +23,19 @@ final class Schedule {
   private static final double[] REHEATED = {1, 1, 0.3, 0.1};
   private static final double COLD = 1.0 / 2_000;
 
+  /** Last temperature of a small problem: soft aims count by ones, and all of them should. */
+  private static final double COLD_OF_SMALL = 0.3;
+
+  private static final int RUINS_OF_1000 = 10;
+  private static final int RUINS_OF_1000_OF_SMALL = 40;
+
   /** Share of the limits for closing carers where all care is with home carers. */
   private static final double MOST_FOR_CLOSING = 0.75;
 
   /** A guess for limits of time only, never for limits of moves. */
   private static final long MOVES_PER_SECOND_AND_THREAD = 250_000;
 
+  private final boolean small;
   private final double hot;
   private final int coolings;
   private final boolean strictTiers;
@@ -36,7 +43,8 @@ final class Schedule {
   private final double closingShare;
 
   private Schedule(
-      double hot, int coolings, boolean strictTiers, int unservedOf256, double closingShare) {
+      boolean small, double hot, int coolings, boolean strictTiers, int unservedOf256, double closingShare) {
+    this.small = small;
     this.hot = hot;
     this.coolings = coolings;
     this.strictTiers = strictTiers;
@@ -56,6 +64,7 @@ final class Schedule {
     boolean several = sessions <= SMALL && each >= MOVES_OF_A_COOLING * REHEATED.length;
     int sixteenths = (int) Math.clamp(1_000 / Math.max(1, each), 2, 8);
     return new Schedule(
+        sessions <= SMALL,
         startTemperature(index, state),
         several ? REHEATED.length : 1,
         index.problem().policy().strictTiers(),
@@ -99,7 +108,7 @@ final class Schedule {
   }
 
   private double at(int cooling, int rounds) {
-    double cold = Math.max(1, hot * COLD);
+    double cold = small ? COLD_OF_SMALL : Math.max(1, hot * COLD);
     double from = hot * REHEATED[cooling];
     return from * Math.pow(cold / from, (double) rounds / roundsOfACooling());
   }
@@ -127,6 +136,11 @@ final class Schedule {
   /** Whether no move of a round may leave more unserved in a tier to serve later ones. */
   boolean strict(int round) {
     return strictTiers && round % roundsOfACooling() >= roundsOfACooling() * 3 / 4;
+  }
+
+  /** How many of 1,000 moves ruin and recreate. */
+  int ruinsOf1000() {
+    return small ? RUINS_OF_1000_OF_SMALL : RUINS_OF_1000;
   }
 
   /** How many of 256 moves start from care without a place. */

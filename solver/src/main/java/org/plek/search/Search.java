@@ -172,10 +172,8 @@ final class Search {
                   ownerOf,
                   part,
                   scratch,
-                  schedule.strict(round),
-                  schedule.unservedOf256(),
-                  schedule.temperature(round),
-                  schedule.temperatureAfter(round),
+                  schedule,
+                  round,
                   seed);
       running.add(
           threads.submit(

@@ -43,7 +43,12 @@ final class Schedule {
   private final double closingShare;
 
   private Schedule(
-      boolean small, double hot, int coolings, boolean strictTiers, int unservedOf256, double closingShare) {
+      boolean small,
+      double hot,
+      int coolings,
+      boolean strictTiers,
+      int unservedOf256,
+      double closingShare) {
     this.small = small;
     this.hot = hot;
     this.coolings = coolings;

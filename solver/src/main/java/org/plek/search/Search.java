@@ -163,18 +163,8 @@ final class Search {
                   index.groups().size(),
                   seed)
               : new Chain(
-                  index,
-                  table,
-                  bundles,
-                  state,
-                  insertion,
-                  movable,
-                  ownerOf,
-                  part,
-                  scratch,
-                  schedule,
-                  round,
-                  seed);
+                  index, table, bundles, state, insertion, movable, ownerOf, part, scratch,
+                  schedule, round, seed);
       running.add(
           threads.submit(
               () -> {

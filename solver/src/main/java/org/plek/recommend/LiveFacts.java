@@ -46,6 +46,7 @@ final class LiveFacts {
   private final Map<String, Set<String>> regularAt = new HashMap<>();
   private final Map<String, Set<String>> sessionsOfProgramme = new HashMap<>();
   private final Map<String, Set<String>> pastFamiliesOfProgramme = new HashMap<>();
+  private final Map<String, Set<String>> pastFamiliesAt = new HashMap<>();
   private final Policy unreleased;
   private final PreparedProviders prepared = new PreparedProviders();
   private final PreparedProviders preparedUnreleased = new PreparedProviders();
@@ -191,6 +192,9 @@ final class LiveFacts {
     String programme = stay.programme();
     if (programme != null) {
       pastFamiliesOfProgramme.computeIfAbsent(programme, id -> new TreeSet<>()).add(familyId);
+    }
+    if (!base.policy().shares().isEmpty()) {
+      pastFamiliesAt.computeIfAbsent(stay.providerId(), id -> new TreeSet<>()).add(familyId);
     }
   }
 
@@ -347,6 +351,11 @@ final class LiveFacts {
   /** Families with past care under a programme. */
   Set<String> pastFamiliesOfProgramme(String programme) {
     return pastFamiliesOfProgramme.getOrDefault(programme, Set.of());
+  }
+
+  /** Families with past care at a provider, where the policy counts shares of them. */
+  Set<String> pastFamiliesAt(String providerId) {
+    return pastFamiliesAt.getOrDefault(providerId, Set.of());
   }
 
   /** Providers with whom a child is regular. */

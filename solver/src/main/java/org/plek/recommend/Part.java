@@ -68,9 +68,12 @@ final class Part {
       return;
     }
     facts.sessionsOfProgramme(programme).forEach(this::placed);
-    facts
-        .pastFamiliesOfProgramme(programme)
-        .forEach(id -> families.putIfAbsent(id, facts.family(id)));
+    past(facts.pastFamiliesOfProgramme(programme));
+  }
+
+  /** Adds families for what is past. */
+  private void past(Set<String> familyIds) {
+    familyIds.forEach(id -> families.putIfAbsent(id, facts.family(id)));
   }
 
   /** Adds a request that moves, with all that decides about its family. */
@@ -90,6 +93,7 @@ final class Part {
     for (String id : providerIds) {
       providers.putIfAbsent(id, facts.provider(id));
       facts.sessionsAt(id).forEach(this::placed);
+      past(facts.pastFamiliesAt(id));
     }
     return this;
   }

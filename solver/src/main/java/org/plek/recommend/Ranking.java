@@ -125,6 +125,8 @@ final class Ranking {
     CostOf costs = new CostOf(index);
     int number = index.session(session.id());
     List<Ranked> ranked = new ArrayList<>(found.size());
+    LiveShares shares = new LiveShares(facts, asked);
+    int ofShares = weights.of(ConstraintName.SHARE);
     Integer dearest = asked.request.limits().maxCentsPerHour();
     for (Found each : found) {
       Provider provider = each.place().provider();
@@ -134,7 +136,8 @@ final class Ranking {
       }
       Leg leg = new Leg(provider.id(), each.place().group().id(), asked.start, asked.end, 0);
       Counted moved = each.moved();
-      ranked.add(new Ranked(leg, cost(asked, each, cents), moved == null ? null : moved.placement));
+      long cost = cost(asked, each, cents) + ofShares * shares.more(provider.id());
+      ranked.add(new Ranked(leg, cost, moved == null ? null : moved.placement));
     }
     ranked.sort(
         Comparator.<Ranked>comparingInt(each -> each.moved() == null ? 0 : 1)

@@ -88,9 +88,8 @@ class ExplainerTest {
             .explain("r-1", 2);
     OptionCost cost = requireNonNull(requireNonNull(why.here()).cost());
     // 4 h at 650 cents; 10 minutes there and 10 back; one child for one caregiver. Soft: travel 20,
-    // price 260, one unknown face; load 16 slots, 256 / (48 slots * 6 places + 48 on the next date
-    // *
-    // 6) = 0. Weights 1, 1 and 10: 290.
+    // price 260, one unknown face; load 16 slots, 256 / (48 slots * 6 places, and as much on the
+    // next date) = 0. Weights 1, 1 and 10: 290. Nobody waits any more, which weighs nothing here.
     assertThat(cost.cents()).isEqualTo(2600);
     assertThat(cost.travelMinutes()).isEqualTo(20);
     assertThat(cost.known()).isFalse();
@@ -98,7 +97,8 @@ class ExplainerTest {
         .containsEntry(ConstraintName.TRAVEL, 20L)
         .containsEntry(ConstraintName.PRICE, 260L)
         .containsEntry(ConstraintName.UNKNOWN_FACES, 1L)
-        .hasSize(3);
+        .containsEntry(ConstraintName.WAITING, -29L)
+        .hasSize(4);
     assertThat(cost.objective()).isEqualTo(290);
     assertThat(cost.childrenThere()).isEqualTo(1);
     assertThat(cost.caregiversRequired()).isEqualTo(1);

@@ -37,8 +37,7 @@ final class LiveShares {
         if (!there.containsKey(child.id())) {
           int meant = (int) there.values().stream().filter(each -> each).count();
           int one = share.meant(family) ? 1 : 0;
-          more +=
-              share.missing(there.size() + 1, meant + one) - share.missing(there.size(), meant);
+          more += share.missing(there.size() + 1, meant + one) - share.missing(there.size(), meant);
         }
       }
     }

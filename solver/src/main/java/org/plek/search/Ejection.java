@@ -241,7 +241,7 @@ final class Ejection {
     long bestCost = Long.MAX_VALUE;
     for (int i = 0; i < TRIES; i++) {
       int option = provider < 0 ? chain.randomOption(session) : randomAt(session, provider);
-      if (option < 0 || !insertion.allowed(option)) {
+      if (option < 0 || !insertion.usable(option)) {
         continue;
       }
       int blocker = blocker(session, option, own, NONE);
@@ -272,7 +272,7 @@ final class Ejection {
     int found = NONE;
     int seen = 0;
     for (int o = table.firstOption(session); o < table.endOption(session); o++) {
-      if (table.providerOf(o) == provider && random.nextInt(++seen) == 0) {
+      if (table.providerOf(o) == provider && insertion.usable(o) && random.nextInt(++seen) == 0) {
         found = o;
       }
     }

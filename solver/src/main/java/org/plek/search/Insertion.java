@@ -34,6 +34,7 @@ final class Insertion {
   private int journalSize;
   private boolean avoidVolume;
   private final BitSet avoided = new BitSet();
+  private int only = NONE;
   private final int[] tried = new int[MOST_OPTIONS_TRIED];
 
   Insertion(
@@ -318,6 +319,7 @@ final class Insertion {
   /** Whether new placements may take an option now. */
   boolean usable(int option) {
     return allowed(option)
+        && (only < 0 || table.group(option) == only)
         && !(avoidVolume && usesVolume(option))
         && !avoided.get(table.group(option))
         && !(table.split(option) && avoided.get(table.secondGroup(option)));
@@ -333,9 +335,18 @@ final class Insertion {
     avoided.clear(group);
   }
 
+  /** Insertions go to this group only; -1 for any again. */
+  void only(int group) {
+    only = group;
+  }
+
   /** The cheapest option of a session, placed or not, that is free now and not its own; or -1. */
   int elsewhere(int session) {
-    return best(session, NONE, 0);
+    int kept = only;
+    only = NONE;
+    int option = best(session, NONE, 0);
+    only = kept;
+    return option;
   }
 
   private boolean usesVolume(int option) {

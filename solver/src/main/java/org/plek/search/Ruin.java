@@ -63,8 +63,8 @@ final class Ruin {
       insertion.removeBundle(chosen[i]);
     }
     shuffle();
-    if (kind > 0 && kind < 4) {
-      gather(session, current < 0 ? NONE : table.providerOf(current), kind == 3);
+    if (kind > 0 && kind < 4 && count > 0) {
+      gather(current < 0 ? NONE : table.providerOf(current), kind == 3);
     }
     if (emptied >= 0) {
       insertion.avoid(emptied);
@@ -76,29 +76,65 @@ final class Ruin {
   }
 
   /**
-   * Brings all that was taken out of a family to one provider as far as it can: a change of
-   * provider gains nothing until the last care session has followed.
+   * Brings all that was taken out of a family to one provider, or even to one group, as far as it
+   * can: a change of provider gains nothing until the last care session has followed, and where the
+   * law knows home groups a change of group is not legal before.
    *
    * @param left provider of the session before, where those may go who give way; or -1
    * @param force whether others there give way
    */
-  private void gather(int session, int left, boolean force) {
-    int option = chain.randomOption(session);
-    if (!insertion.allowed(option)) {
+  private void gather(int left, boolean force) {
+    int[] any = bundles.unitsOf[chosen[random.nextInt(count)]];
+    int option = chain.randomOption(bundles.sessionsOf[any[random.nextInt(any.length)]][0]);
+    if (option < 0 || !insertion.allowed(option)) {
       return;
     }
     int provider = table.providerOf(option);
     chain.ejection.none();
+    insertion.only(random.nextBoolean() ? table.group(option) : NONE);
+    bring(provider, force);
+    insertion.only(NONE);
+    complete();
+    chain.ejection.reinsert(left);
+  }
+
+  private void bring(int provider, boolean force) {
     for (int i = 0; i < count; i++) {
-      int[] units = bundles.unitsOf[chosen[i]];
-      if (units.length == 1
-          && state.option(bundles.sessionsOf[units[0]][0]) < 0
-          && !insertion.insertUnitAt(units[0], provider)
-          && force) {
-        chain.ejection.forceUnit(units[0], provider);
+      for (int unit : bundles.unitsOf[chosen[i]]) {
+        if (!placed(unit) && !insertion.insertUnitAt(unit, provider) && force) {
+          chain.ejection.forceUnit(unit, provider);
+        }
       }
     }
-    chain.ejection.reinsert(left);
+  }
+
+  /**
+   * Of those who want all or nothing, places what found no room there elsewhere, or takes all out.
+   */
+  private void complete() {
+    for (int i = 0; i < count; i++) {
+      complete(bundles.unitsOf[chosen[i]]);
+    }
+  }
+
+  private void complete(int[] units) {
+    boolean any = false;
+    boolean all = true;
+    for (int unit : units) {
+      any |= placed(unit);
+    }
+    for (int unit : units) {
+      all &= placed(unit) || (any && insertion.insertUnit(unit));
+    }
+    if (any && !all) {
+      for (int unit : units) {
+        insertion.removeUnit(unit);
+      }
+    }
+  }
+
+  private boolean placed(int unit) {
+    return state.option(bundles.sessionsOf[unit][0]) >= 0;
   }
 
   private void insertAll() {

@@ -1,5 +1,6 @@
 package org.plek.api.http;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -97,7 +98,7 @@ class CanaryTest {
     assertThat(new TreeSet<>(called.keySet())).isEqualTo(new TreeSet<>(operations.keySet()));
     for (String who : List.of("ann", "mum", "dad", "els", "paul", "root", "ana", "rik", "otto")) {
       for (Called one : List.copyOf(called.values())) {
-        if (operations.get(one.name()).method().equals("GET")) {
+        if (operation(one).method().equals("GET")) {
           Answer answer = send(who, one, Map.of(), one.body());
           boolean may = GIVE_NAMES.contains(one.name()) && answer.status() == 200;
           assertThat(answer.text().contains(NAME)).as("%s to %s", one.name(), who).isEqualTo(may);
@@ -105,7 +106,7 @@ class CanaryTest {
       }
     }
     for (String nobodys : List.of("dad", "paul", "root", "ana", "rik", "otto")) {
-      assertThat(send(nobodys, called.get("familyNames"), Map.of(), null).status()).isEqualTo(403);
+      assertThat(send(nobodys, requireNonNull(called.get("familyNames")), Map.of(), null).status()).isEqualTo(403);
     }
     assertThat(log()).isNotEmpty().doesNotContain(NAME);
     Path export = folder.resolve("export.jsonl");
@@ -291,8 +292,7 @@ class CanaryTest {
   private Answer send(
       String who, Called one, Map<String, String> otherwise, @Nullable String body, String... more)
       throws Exception {
-    Operation operation = operations.get(one.name());
-    assertThat(operation).as(one.name()).isNotNull();
+    Operation operation = operation(one);
     Map<String, String> at = new HashMap<>(Map.of("network", "town", "provider", "els"));
     at.putAll(Map.of("family", "f1", "request", "r1"));
     at.putAll(one.at());
@@ -313,9 +313,13 @@ class CanaryTest {
     return desk.call(who, operation.method(), path + query, body, headers.toArray(String[]::new));
   }
 
+  private Operation operation(Called one) {
+    return requireNonNull(operations.get(one.name()), one.name());
+  }
+
   /** The parameters of a call, one of them a name. */
   private List<Map<String, String>> misplaced(Called one) {
-    Operation operation = operations.get(one.name());
+    Operation operation = operation(one);
     List<Map<String, String>> mistakes = new ArrayList<>();
     for (String part : operation.path().split("/")) {
       if (part.startsWith("{")) {

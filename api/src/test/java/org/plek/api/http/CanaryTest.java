@@ -106,7 +106,8 @@ class CanaryTest {
       }
     }
     for (String nobodys : List.of("dad", "paul", "root", "ana", "rik", "otto")) {
-      assertThat(send(nobodys, requireNonNull(called.get("familyNames")), Map.of(), null).status()).isEqualTo(403);
+      assertThat(send(nobodys, requireNonNull(called.get("familyNames")), Map.of(), null).status())
+          .isEqualTo(403);
     }
     assertThat(log()).isNotEmpty().doesNotContain(NAME);
     Path export = folder.resolve("export.jsonl");

@@ -33,7 +33,13 @@ class ArchitectureTest {
 
   @Test
   void theSummaryCountsWhatAPlanSays() {
-    onlyUses("summary", "java..", "org.plek.domain", "org.plek.scoring", "org.plek.scoring.plain");
+    onlyUses(
+        "summary",
+        "java..",
+        "org.plek.domain",
+        "org.plek.offer",
+        "org.plek.scoring",
+        "org.plek.scoring.plain");
   }
 
   @Test

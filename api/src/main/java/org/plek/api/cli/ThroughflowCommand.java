@@ -87,7 +87,10 @@ final class ThroughflowCommand implements Callable<Integer> {
           + " Maybe add \"throughFlow\": {\"sameWeekdayWeeks\": 8}.\n";
     }
     StringBuilder text = new StringBuilder();
-    text.append(uses.size()).append(" children come as if they were regular.\n");
+    text.append(
+        uses.size() == 1
+            ? "1 child comes as if it were regular.\n"
+            : uses.size() + " children come as if they were regular.\n");
     for (RegularUse use : uses) {
       text.append(
           "  child %s (family %s) with %s: "

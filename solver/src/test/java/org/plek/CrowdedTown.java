@@ -48,6 +48,7 @@ import org.plek.domain.SchoolWays;
 import org.plek.domain.SearchLimits;
 import org.plek.domain.SessionForm;
 import org.plek.domain.Stay;
+import org.plek.domain.ThroughFlowRule;
 import org.plek.domain.TravelMode;
 import org.plek.domain.Urgency;
 import org.plek.domain.WeeklyHours;
@@ -125,26 +126,28 @@ public final class CrowdedTown {
     LocalDateTime asOf = from.minusDays(1).atTime(17, 0);
     Policy policy =
         new Policy(
-                "drawn",
-                List.of(
-                    new PriorityTier("crisis", 5, Set.of("CRISIS"), Set.of(), Set.of(), 0),
-                    new PriorityTier("alone", 3, Set.of(), Set.of(), Set.of("SINGLE_PARENT"), 1)),
-                random.nextInt(3) == 0,
-                Map.of(Urgency.URGENT, 3, Urgency.SOON, 2),
-                true,
-                Map.of(),
-                random.nextBoolean() ? 240 : 0,
-                random.nextBoolean(),
-                reserves,
-                bought,
-                quotas,
-                CrowdedUse.entitlements(random, from, providers.getFirst().id()),
-                CrowdedUse.blackOuts(random, from, providers.getFirst().id()),
-                Map.of(),
-                1.3,
-                SearchLimits.DEFAULT,
-                List.of(new Programme("FACTORY", 450, null, random.nextBoolean())))
-            .withShares(CrowdedUse.shares(random, from, providers.getFirst().id()));
+            "drawn",
+            List.of(
+                new PriorityTier("crisis", 5, Set.of("CRISIS"), Set.of(), Set.of(), 0),
+                new PriorityTier("alone", 3, Set.of(), Set.of(), Set.of("SINGLE_PARENT"), 1)),
+            random.nextInt(3) == 0,
+            Map.of(Urgency.URGENT, 3, Urgency.SOON, 2),
+            true,
+            Map.of(),
+            random.nextBoolean() ? 240 : 0,
+            random.nextBoolean(),
+            reserves,
+            bought,
+            quotas,
+            CrowdedUse.entitlements(random, from, providers.getFirst().id()),
+            CrowdedUse.blackOuts(random, from, providers.getFirst().id()),
+            Map.of(),
+            1.3,
+            SearchLimits.DEFAULT,
+            List.of(new Programme("FACTORY", 450, null, random.nextBoolean())),
+            ThroughFlowRule.NONE,
+            null,
+            CrowdedUse.shares(random, from, providers.getFirst().id()));
     return new Problem(
         "town-" + seed,
         ZoneId.of("Europe/Brussels"),

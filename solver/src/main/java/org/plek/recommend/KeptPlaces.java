@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.plek.domain.Copies;
 import org.plek.domain.Placement;
 import org.plek.domain.Request;
 import org.plek.domain.Travel;

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.CareSession;
 import org.plek.domain.Child;
+import org.plek.domain.Copies;
 import org.plek.domain.Family;
 import org.plek.domain.Group;
 import org.plek.domain.Leg;

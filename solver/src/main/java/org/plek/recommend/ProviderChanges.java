@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.CareSession;
 import org.plek.domain.Caregiver;
+import org.plek.domain.Copies;
 import org.plek.domain.DayException;
 import org.plek.domain.Group;
 import org.plek.domain.LeastVolume;

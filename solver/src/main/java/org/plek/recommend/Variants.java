@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.CareSession;
+import org.plek.domain.Copies;
 import org.plek.domain.FamilyLimits;
 import org.plek.domain.Interval;
 import org.plek.domain.Leg;

@@ -123,7 +123,12 @@ final class Schedule {
     return round == ROUNDS ? closingShare : (1 - closingShare) / ROUNDS;
   }
 
-  /** The same as a share of what this round and those after it have together. */
+  /** Share of the limits that the rounds before this one have together. */
+  double before(int round) {
+    return (1 - closingShare) * round / ROUNDS;
+  }
+
+  /** Share of a round in what it and those after it have together. */
   double shareOfRest(int round) {
     return round == ROUNDS ? 1 : share(round) / (closingShare + (ROUNDS - round) * share(round));
   }

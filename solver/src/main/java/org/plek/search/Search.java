@@ -97,7 +97,7 @@ final class Search {
         round(threads, round, schedule);
         best.take();
         counted();
-        tell((round + 1.0) / Schedule.ROUNDS);
+        tell(schedule.before(round + 1));
       }
       best.restore();
       if (schedule.closingShare() > 0 && !stop.getAsBoolean()) {
@@ -179,7 +179,7 @@ final class Search {
               }));
     }
     for (int part = 0; part < parts; part++) {
-      moves.addAndGet(join(running.get(part), (double) round / Schedule.ROUNDS).moves());
+      moves.addAndGet(join(running.get(part), schedule.before(round)).moves());
       tally.add(insertions.get(part).tally);
     }
   }

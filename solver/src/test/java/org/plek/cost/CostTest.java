@@ -11,12 +11,14 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.plek.Fixture;
 import org.plek.Fixture.FamilyFixture;
 import org.plek.TariffFixture;
 import org.plek.domain.BoughtPlaces;
+import org.plek.domain.Copies;
 import org.plek.domain.DateRange;
 import org.plek.domain.DayClass;
 import org.plek.domain.Funding;
@@ -321,7 +323,11 @@ class CostTest {
     return Placed.at(
         "Sun",
         Fixture.from("2026-03-02", 1)
-            .policy(plain -> plain.withProgrammes(List.of(programme), List.of(bought)))
+            .policy(
+                plain ->
+                    Copies.with(
+                        plain,
+                        Map.of("programmes", List.of(programme), "boughtPlaces", List.of(bought))))
             .daycare("Sun", p -> p.open("Mon 07:00-19:00").tariff(child(700).tariff()))
             .family("Peeters", f -> f.child("Lea", "2024-03-01"))
             .request(

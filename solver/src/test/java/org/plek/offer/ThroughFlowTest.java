@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.plek.Fixture;
 import org.plek.domain.CarePattern;
+import org.plek.domain.Copies;
 import org.plek.domain.GreatCircleTravel;
 import org.plek.domain.Leg;
 import org.plek.domain.Placement;
@@ -33,7 +35,8 @@ class ThroughFlowTest {
 
   private static Fixture town(int weeks, int months) {
     return Fixture.from("2026-03-02", 7)
-        .policy(plain -> plain.withThroughFlow(new ThroughFlowRule(weeks, months)))
+        .policy(
+            plain -> Copies.with(plain, Map.of("throughFlow", new ThroughFlowRule(weeks, months))))
         .daycare("Sun", p -> p.places(2))
         .daycare("Moon", p -> p.at(1, 0).places(1).regular("m1", "2024-01-01", "Mon 08:00-12:00"))
         .daycare("Star", p -> p.at(2, 0).places(2))
@@ -107,7 +110,7 @@ class ThroughFlowTest {
   void whoIsRegularThereAlreadyOrHasStoppedIsNotShown() {
     Fixture regular =
         Fixture.from("2026-03-02", 7)
-            .policy(plain -> plain.withThroughFlow(new ThroughFlowRule(3, 0)))
+            .policy(plain -> Copies.with(plain, Map.of("throughFlow", new ThroughFlowRule(3, 0))))
             .daycare("Sun", p -> p.regularKnown("s1", "2024-03-01", "Mon 08:00-12:00", "Lea"))
             .family("Peeters", f -> f.child("Lea", "2024-03-01"))
             .history("Lea", "Sun", "2026-02-09")
@@ -116,7 +119,7 @@ class ThroughFlowTest {
     assertThat(uses(regular, false)).isEmpty();
     Fixture stopped =
         Fixture.from("2026-03-30", 7)
-            .policy(plain -> plain.withThroughFlow(new ThroughFlowRule(3, 0)))
+            .policy(plain -> Copies.with(plain, Map.of("throughFlow", new ThroughFlowRule(3, 0))))
             .daycare("Sun", p -> p)
             .family("Peeters", f -> f.child("Lea", "2024-03-01"))
             .history("Lea", "Sun", "2026-02-09")

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.plek.CrowdedTown;
+import org.plek.domain.Copies;
 import org.plek.domain.FamilyLimits;
 import org.plek.domain.GreatCircleTravel;
 import org.plek.domain.Placement;

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.CareSession;
 import org.plek.domain.Caregiver;
+import org.plek.domain.Copies;
 import org.plek.domain.DayException;
 import org.plek.domain.FamilyLimits;
 import org.plek.domain.GreatCircleTravel;

@@ -14,6 +14,7 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.plek.domain.CareSession;
+import org.plek.domain.Copies;
 import org.plek.domain.Family;
 import org.plek.domain.GreatCircleTravel;
 import org.plek.domain.Interval;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.plek.Fixture;
+import org.plek.domain.Copies;
 import org.plek.domain.Dates;
 import org.plek.domain.GreatCircleTravel;
 import org.plek.domain.Placement;
@@ -15,7 +16,6 @@ import org.plek.domain.PriorityTier;
 import org.plek.domain.ProblemIndex;
 import org.plek.domain.Travel;
 import org.plek.options.OptionBuilder;
-import org.plek.recommend.Changed;
 import org.plek.rules.RulePacks;
 import org.plek.scoring.plain.Checker;
 
@@ -47,7 +47,7 @@ class DatedRulesTest {
     Fixture town =
         Fixture.from("2026-03-02", 5)
             .rulePack("VL")
-            .policy(policy -> Changed.with(policy, Map.of("tiers", tiers)))
+            .policy(policy -> Copies.with(policy, Map.of("tiers", tiers)))
             .daycare("Sun", p -> p.places(1))
             .family("Peeters", f -> f.child("Lea", "2024-03-01"))
             .family("Maes", f -> f.child("Tom", "2024-03-01"));

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.plek.Fixture;
+import org.plek.domain.Copies;
 import org.plek.domain.Dates;
 import org.plek.domain.Reserve;
 import org.plek.domain.Urgency;
-import org.plek.recommend.Changed;
 import org.plek.recommend.Language;
 import org.plek.recommend.Offer;
 import org.plek.recommend.Recommendation;
@@ -31,7 +31,7 @@ class InterviewTomorrowTest {
             .rulePack("VL")
             .policy(
                 policy ->
-                    Changed.with(
+                    Copies.with(
                         policy,
                         Map.of(
                             "reserves",

@@ -2,12 +2,14 @@ package org.plek.api.runs;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plek.api.jobs.By;
 import org.plek.api.jobs.Proposals;
 import org.plek.api.jobs.WhatIf;
+import org.plek.domain.Copies;
 
 /**
  * A planning run as it stands.
@@ -96,54 +98,15 @@ public record Run(
 
   /** The same, known to be worked on at a moment and maybe to be stopped. */
   Run alive(@Nullable Instant now, boolean newStopped) {
-    return new Run(
-        id,
-        networkId,
-        state,
-        quality,
-        from,
-        days,
-        limits,
-        basedOn,
-        change,
-        by,
-        madeAt,
-        startedAt,
-        endedAt,
-        newStopped,
-        knownEvent,
-        now,
-        leftOut,
-        progress,
-        result,
-        fault,
-        applied);
+    Map<String, @Nullable Object> changes = new HashMap<>();
+    changes.put("aliveAt", now);
+    changes.put("stopped", newStopped);
+    return Copies.with(this, changes);
   }
 
   /** The same after it was applied. */
   Run applied(Proposals.Applied newApplied) {
-    return new Run(
-        id,
-        networkId,
-        state,
-        quality,
-        from,
-        days,
-        limits,
-        basedOn,
-        change,
-        by,
-        madeAt,
-        startedAt,
-        endedAt,
-        stopped,
-        knownEvent,
-        aliveAt,
-        leftOut,
-        progress,
-        result,
-        fault,
-        newApplied);
+    return Copies.with(this, Map.of("applied", newApplied));
   }
 
   /** How far a run is; the names are those of the Timefold service. */

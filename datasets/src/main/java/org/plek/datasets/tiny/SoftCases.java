@@ -6,6 +6,7 @@ import static org.plek.datasets.tiny.TinyCase.TinyPlan.other;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.plek.domain.Copies;
 import org.plek.domain.Dates;
 import org.plek.domain.PlacementState;
 import org.plek.domain.Policy;
@@ -411,7 +412,7 @@ final class SoftCases {
         new Share("alone", 40, Set.of("SINGLE_PARENT"), 1, Set.of(), Set.of(), Dates.ALWAYS);
     Sketch s =
         new Sketch("SHARE")
-            .policy(Policy.plain("tiny").withShares(List.of(share)))
+            .policy(Copies.with(Policy.plain("tiny"), Map.of("shares", List.of(share))))
             .daycare("sun", p -> p)
             .familyMarked("peeters", "SINGLE_PARENT", LEA)
             .family("janssens", TOM, "noa 2023-01-01")

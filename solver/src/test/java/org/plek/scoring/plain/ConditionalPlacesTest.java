@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.plek.Fixture;
 import org.plek.ProviderFixture;
 import org.plek.domain.AbsenceNeed;
 import org.plek.domain.ConditionalPlacement;
+import org.plek.domain.Copies;
 import org.plek.domain.ExpectedAbsence;
 import org.plek.domain.Placement;
 import org.plek.domain.PlacementState;
@@ -33,7 +36,8 @@ class ConditionalPlacesTest {
   private static final String OTHER = "2023-10-01";
 
   private static Policy accepting(Policy policy, double risk) {
-    return policy.withExpectedAbsence(new ExpectedAbsence(risk, "counted at the door, 2025"));
+    return Copies.with(
+        policy, Map.of("expectedAbsence", new ExpectedAbsence(risk, "counted at the door, 2025")));
   }
 
   /** Lea, two years old, asks for Monday morning. */
@@ -89,7 +93,11 @@ class ConditionalPlacesTest {
 
   @Test
   void nothingIsOfferedWhereThePolicyIsSilentOrNobodyEverStaysAway() {
-    assertThat(found(town(0.12, sixChildren(0.3)).policy(p -> p.withExpectedAbsence(null))))
+    assertThat(
+            found(
+                town(0.12, sixChildren(0.3))
+                    .policy(
+                        p -> Copies.with(p, Collections.singletonMap("expectedAbsence", null)))))
         .isEmpty();
     assertThat(found(town(1, sixChildren(0)))).isEmpty();
   }
@@ -247,7 +255,11 @@ class ConditionalPlacesTest {
             "r-1 is unknown, has a place already, or has not one leg.");
     assertThat(places(town.policy(p -> accepting(p, 0.1))).faults(List.of(real)))
         .containsExactly("r-1 has a risk of 11.77 %, above the accepted 10.00 %.");
-    assertThat(places(town.policy(p -> p.withExpectedAbsence(null))).faults(List.of(real)))
+    assertThat(
+            places(
+                    town.policy(
+                        p -> Copies.with(p, Collections.singletonMap("expectedAbsence", null))))
+                .faults(List.of(real)))
         .containsExactly("r-1 is conditional, but the policy accepts no expected absence.");
   }
 

@@ -1,9 +1,11 @@
 package org.plek.scoring.plain;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.BlackOut;
 import org.plek.domain.BoughtPlaces;
+import org.plek.domain.Copies;
 import org.plek.domain.Entitlement;
 import org.plek.domain.Policy;
 import org.plek.domain.Programme;
@@ -52,7 +54,7 @@ final class Policies {
   }
 
   static Policy programme(Policy policy, Programme programme) {
-    return policy.withProgrammes(List.of(programme), policy.boughtPlaces());
+    return Copies.with(policy, Map.of("programmes", List.of(programme)));
   }
 
   static Policy use(Policy policy, List<Entitlement> entitlements, List<BlackOut> blackOuts) {

@@ -13,11 +13,13 @@ import static org.plek.scoring.ConstraintName.WISHES;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.plek.Fixture;
 import org.plek.RequestFixture;
+import org.plek.domain.Copies;
 import org.plek.domain.Dates;
 import org.plek.domain.ProviderKind;
 import org.plek.domain.Share;
@@ -198,7 +200,7 @@ class SoftAimsTest {
             new Dates(LocalDate.of(2026, 2, 1), null));
     Fixture fixture =
         Fixture.from("2026-12-31", 2)
-            .policy(policy -> policy.withShares(List.of(share)))
+            .policy(policy -> Copies.with(policy, Map.of("shares", List.of(share))))
             .daycare("Sun", p -> p)
             .childminder("Ann", p -> p)
             .family("Peeters", f -> f.marks("LOW_INCOME", "SEEKS_WORK").child("Lea", "2024-01-01"))

@@ -1,4 +1,4 @@
-package org.plek.recommend;
+package org.plek.domain;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
@@ -6,15 +6,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Copies of records with something changed; whatever else a record holds comes along by itself. */
-final class Copies {
+public final class Copies {
   private Copies() {}
 
   /**
    * A record with some components changed.
    *
    * @param changes new values by the name of the component
+   * @throws IllegalArgumentException when the record has no component of some name
    */
-  static <R extends Record> R with(R record, Map<String, ? extends @Nullable Object> changes) {
+  public static <R extends Record> R with(
+      R record, Map<String, ? extends @Nullable Object> changes) {
     RecordComponent[] components = record.getClass().getRecordComponents();
     Class<?>[] types = new Class<?>[components.length];
     @Nullable Object[] values = new Object[components.length];

@@ -20,6 +20,9 @@ final class LiveShares {
   private final LocalDate date;
   private final LocalDateTime asOf;
 
+  /** What was found before, by provider: one is asked about for each of its groups. */
+  private final Map<String, Long> found = new HashMap<>();
+
   LiveShares(LiveFacts facts, Asked asked) {
     this.facts = facts;
     family = asked.family;
@@ -30,6 +33,10 @@ final class LiveShares {
 
   /** What more is missing when the child comes, in hundredths of a child; maybe negative. */
   long more(String providerId) {
+    return facts.policy().shares().isEmpty() ? 0 : found.computeIfAbsent(providerId, this::counted);
+  }
+
+  private long counted(String providerId) {
     long more = 0;
     for (Share share : facts.policy().shares()) {
       if (share.owedBy(providerId) && share.counts(date)) {

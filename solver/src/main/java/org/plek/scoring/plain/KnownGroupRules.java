@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +24,16 @@ import org.plek.scoring.ConstraintName;
 final class KnownGroupRules {
   private final Facts facts;
 
+  /** Families of which some request brings the parents' consent to a second group. */
+  private final Set<String> consenting = new HashSet<>();
+
   KnownGroupRules(Facts facts) {
     this.facts = facts;
+    for (Request request : facts.problem.requests()) {
+      if (request.continuity().secondGroup()) {
+        consenting.add(request.familyId());
+      }
+    }
   }
 
   void score(List<PlacedCare> cares, Ledger ledger) {
@@ -49,20 +58,12 @@ final class KnownGroupRules {
   /** By the law of the Monday of each week. */
   private void homeGroup(Provider provider, List<PlacedLeg> legs, Ledger ledger) {
     String child = facts.child(legs.getFirst().child()).id();
-    Set<String> regular = new TreeSet<>();
-    for (Group group : provider.groups()) {
-      for (RegularChild there : group.regularChildren()) {
-        if (child.equals(there.childId())) {
-          regular.add(group.id());
-        }
-      }
-    }
-    boolean consents = consents(legs.getFirst().family());
+    boolean consents = consenting.contains(facts.family(legs.getFirst().family()).id());
     Map<LocalDate, Set<String>> weeks = new TreeMap<>();
     for (PlacedLeg leg : legs) {
       LocalDate monday =
           leg.leg().start().toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-      weeks.computeIfAbsent(monday, key -> new TreeSet<>(regular)).add(leg.leg().groupId());
+      weeks.computeIfAbsent(monday, key -> new TreeSet<>()).add(leg.leg().groupId());
     }
     weeks.forEach(
         (monday, groups) -> {
@@ -71,6 +72,7 @@ final class KnownGroupRules {
             return;
           }
           int most = rule.most(consents);
+          groups.addAll(regularGroups(provider, child));
           ledger.note(
               ConstraintName.HOME_GROUP,
               () ->
@@ -86,12 +88,16 @@ final class KnownGroupRules {
         });
   }
 
-  /** Whether some request of the family brings the parents' consent to a second group. */
-  private boolean consents(int family) {
-    return facts.problem.requests().stream()
-        .filter(request -> request.familyId().equals(facts.family(family).id()))
-        .map(Request::continuity)
-        .anyMatch(continuity -> continuity.secondGroup());
+  private static Set<String> regularGroups(Provider provider, String child) {
+    Set<String> regular = new TreeSet<>();
+    for (Group group : provider.groups()) {
+      for (RegularChild there : group.regularChildren()) {
+        if (child.equals(there.childId())) {
+          regular.add(group.id());
+        }
+      }
+    }
+    return regular;
   }
 
   /** By the law of the date of the first stay in each group. */

@@ -15,9 +15,11 @@ import org.plek.domain.Family;
 import org.plek.domain.FamilyRate;
 import org.plek.domain.Funding;
 import org.plek.domain.Leg;
+import org.plek.domain.Policy;
 import org.plek.domain.ProblemIndex;
 import org.plek.domain.Programme;
 import org.plek.domain.Provider;
+import org.plek.domain.Request;
 import org.plek.domain.Rounding;
 import org.plek.domain.Tariff;
 import org.plek.domain.TariffTerms;
@@ -48,21 +50,43 @@ public final class CostOf {
         children.add(index.childOf(s));
       }
       sharing[r] = Math.max(1, children.size());
-      Programme programme =
-          index.problem().policy().programme(index.problem().requests().get(r).programme());
-      programmes[r] =
-          programme == null
-                  || (programme.coPaymentCentsPerHour() == null
-                      && programme.coPaymentPermille() == null)
-              ? null
-              : programme;
+      programmes[r] = paying(index.problem().policy(), index.problem().requests().get(r));
     }
     simple = new boolean[index.problem().providers().size()];
     for (int p = 0; p < simple.length; p++) {
-      Tariff tariff = index.problem().providers().get(p).tariff();
-      simple[p] = tariff.later().isEmpty() && tariff.terms().equals(TariffTerms.NONE);
+      simple[p] = simple(index.problem().providers().get(p).tariff());
     }
     asked = new Asked(index);
+  }
+
+  /** Whether a tariff is a price per hour and nothing else. */
+  public static boolean simple(Tariff tariff) {
+    return tariff.later().isEmpty() && tariff.terms().equals(TariffTerms.NONE);
+  }
+
+  /** The programme of a request that pays a part of the price; absent if the family pays all. */
+  public static @Nullable Programme paying(Policy policy, Request request) {
+    Programme programme = policy.programme(request.programme());
+    return programme == null
+            || (programme.coPaymentCentsPerHour() == null && programme.coPaymentPermille() == null)
+        ? null
+        : programme;
+  }
+
+  /**
+   * Price of a leg by a {@link #simple(Tariff) simple} tariff where no programme pays.
+   *
+   * @param minutes minutes of presence
+   * @param sharing children of the request, who share a carer's hours
+   * @return cents to pay
+   */
+  public static int simpleCents(Tariff tariff, int minutes, int sharing) {
+    int billed = tariff.billedMinutes(minutes);
+    return (int)
+        Exact.cents(
+            Exact.hourly(tariff.centsPerChildHour(), billed, 1)
+                + Exact.hourly(tariff.centsPerCarerHour(), billed, sharing),
+            Rounding.CENT);
   }
 
   /** Children of the request of a care session, who share a carer's hours. */
@@ -86,13 +110,8 @@ public final class CostOf {
    */
   public int cents(int session, int provider, LocalDateTime start, int minutes) {
     if (simple[provider] && programmes[index.requestOf(session)] == null) {
-      Tariff tariff = index.problem().providers().get(provider).tariff();
-      int billed = tariff.billedMinutes(minutes);
-      return (int)
-          Exact.cents(
-              Exact.hourly(tariff.centsPerChildHour(), billed, 1)
-                  + Exact.hourly(tariff.centsPerCarerHour(), billed, sharing(session)),
-              Rounding.CENT);
+      return simpleCents(
+          index.problem().providers().get(provider).tariff(), minutes, sharing(session));
     }
     return Math.toIntExact(charge(session, provider, start, minutes, Charge.silent()));
   }

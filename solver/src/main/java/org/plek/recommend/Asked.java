@@ -1,6 +1,5 @@
 package org.plek.recommend;
 
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -36,7 +35,13 @@ final class Asked {
   final int from;
   final int until;
   final int minutes;
-  final int[] rowOfScheme = new int[64];
+
+  /** Of the child when care starts; far below zero before its birth. */
+  private final int ageMonths;
+
+  private final long noticeMinutes;
+  private final int firstDay;
+  private final int[] rowOfScheme = new int[64];
   private final boolean isNew;
   private final boolean boxed;
   private final double south;
@@ -44,6 +49,13 @@ final class Asked {
   private final double west;
   private final double east;
   private final double carerDegrees;
+
+  /** The last providers asked about: the groups of one come one after the other. */
+  private @Nullable Provider to;
+
+  private @Nullable Provider backFrom;
+  private int minutesTo;
+  private int minutesBack;
 
   Asked(
       LiveFacts facts,
@@ -64,7 +76,13 @@ final class Asked {
     Timeline timeline = groups.places().getFirst().masks().timeline();
     from = timeline.floorSlot(start);
     until = timeline.ceilSlot(end);
+    firstDay = timeline.dayOf(from);
     minutes = (int) timeline.minutes(start, end);
+    noticeMinutes = timeline.minutes(asOf, start);
+    ageMonths =
+        child.birthDate().isAfter(start.toLocalDate())
+            ? Integer.MIN_VALUE
+            : (int) ChronoUnit.MONTHS.between(child.birthDate(), start.toLocalDate());
     Arrays.fill(rowOfScheme, -1);
     isNew = groups.isNew(family.id(), child.id());
     FamilyLimits limits = request.limits();
@@ -108,14 +126,13 @@ final class Asked {
         : next;
   }
 
-  /** Whether a place may be in reach; cheap to ask. */
-  boolean inBox(int number, Place place) {
+  private boolean inBox(int number) {
     if (!boxed) {
       return true;
     }
     double latitude = groups.latitude(number);
     double longitude = groups.longitude(number);
-    return place.atHome()
+    return number < groups.carers()
         ? Math.abs(latitude - family.home().latitude()) <= carerDegrees
             && Math.abs(longitude - family.home().longitude()) <= 2 * carerDegrees
         : latitude >= south && latitude <= north && longitude >= west && longitude <= east;
@@ -123,12 +140,38 @@ final class Asked {
 
   /** Minutes of the way, or -1 beyond reach. */
   int way(Place place) {
-    if (place.atHome()) {
-      int way = Travels.minutes(place.provider(), family, request, travel);
-      return way <= OptionBuilder.HOME_CARER_MINUTES ? way : -1;
+    Provider provider = place.provider();
+    if (provider != to) {
+      to = provider;
+      minutesTo = Travels.minutes(provider, family, request, travel);
     }
-    int way = travel.minutes(family.home(), place.provider().location(), request.limits().mode());
-    return way <= request.limits().maxTravelMinutes() ? way : -1;
+    int most =
+        place.atHome() ? OptionBuilder.HOME_CARER_MINUTES : request.limits().maxTravelMinutes();
+    return minutesTo <= most ? minutesTo : -1;
+  }
+
+  /** Minutes of the family's way home. */
+  int wayBack(Provider provider) {
+    if (provider != backFrom) {
+      backFrom = provider;
+      minutesBack = travel.minutes(provider.location(), family.home(), request.limits().mode());
+    }
+    return minutesBack;
+  }
+
+  /** Whether a place may be in reach, open, and for a child of this age; cheap to ask. */
+  boolean mayEnter(int number) {
+    return inBox(number)
+        && groups.doors().open(number, from, until)
+        && groups.doors().accepts(number, ageMonths, minutes, noticeMinutes);
+  }
+
+  /** Whether a group accepts a child who {@link #mayEnter may enter}. */
+  boolean accepted(int number, Place place) {
+    return (groups.doors().plain(number)
+            && child.needs().isEmpty()
+            && family.excludedProviders().isEmpty())
+        || accepted(place);
   }
 
   /** Whether a group could have the child. */
@@ -150,20 +193,12 @@ final class Asked {
     for (int start = from; start < until; ) {
       int day = masks.dayOf(start);
       int end = Math.min(until, masks.timeline().dayStart(day + 1));
-      LiveMasks.Hours asked =
-          new LiveMasks.Hours(
-              start == from
-                  ? row(place, day)
-                  : masks.row(place.number(), child, masks.timeline().date(day)),
-              variant,
-              start,
-              end);
-      LiveMasks.Hours other =
-          new LiveMasks.Hours(
-              masks.row(place.number(), out.child, masks.timeline().date(day)),
-              out.variant,
-              out.from,
-              out.until);
+      LiveMasks.Hours asked = new LiveMasks.Hours(row(place, day), variant, start, end);
+      int rowOfOther =
+          day == masks.dayOf(out.from)
+              ? out.row
+              : masks.row(place.number(), out.child, masks.timeline().date(day));
+      LiveMasks.Hours other = new LiveMasks.Hours(rowOfOther, out.variant, out.from, out.until);
       if (!masks.freeWithout(place.number(), asked, other)) {
         return false;
       }
@@ -188,8 +223,8 @@ final class Asked {
     int firstEnd = Math.min(until, place.masks().timeline().dayStart(day + 1));
     long refused = place.masks().refused(place.number(), row(place, day), variant, from, firstEnd);
     if (firstEnd < until) {
-      int next = place.masks().row(place.number(), child, place.masks().timeline().date(day + 1));
-      long other = place.masks().refused(place.number(), next, variant, firstEnd, until);
+      long other =
+          place.masks().refused(place.number(), row(place, day + 1), variant, firstEnd, until);
       refused =
           refused < 0
               ? other
@@ -198,14 +233,17 @@ final class Asked {
     return refused;
   }
 
+  /** The row of the child in a group's masks on a day; remembered for the first day. */
   int row(Place place, int day) {
     int scheme = place.masks().scheme(place.number());
-    LocalDate date = place.masks().timeline().date(day);
-    if (scheme >= rowOfScheme.length || !place.masks().equals(groups.places().getFirst().masks())) {
-      return place.masks().row(place.number(), child, date);
+    if (day != firstDay
+        || scheme >= rowOfScheme.length
+        || place.masks() != groups.places().getFirst().masks()) {
+      return place.masks().row(place.number(), child, place.masks().timeline().date(day));
     }
     if (rowOfScheme[scheme] < 0) {
-      rowOfScheme[scheme] = place.masks().row(place.number(), child, date);
+      rowOfScheme[scheme] =
+          place.masks().row(place.number(), child, place.masks().timeline().date(day));
     }
     return rowOfScheme[scheme];
   }
@@ -214,19 +252,14 @@ final class Asked {
   boolean accepted(Place place) {
     Provider there = place.provider();
     AgeRange own = place.group().ages();
-    long age =
-        child.birthDate().isAfter(start.toLocalDate())
-            ? Integer.MIN_VALUE
-            : ChronoUnit.MONTHS.between(child.birthDate(), start.toLocalDate());
-    return (own == null ? there.ages() : own).accepts((int) age)
+    return (own == null ? there.ages() : own).accepts(ageMonths)
         && (child.needs().isEmpty() || there.needsServed().containsAll(child.needs()))
         && (there.acceptedReasons().isEmpty() || there.acceptedReasons().contains(request.reason()))
         && (there.acceptedUrgencies().isEmpty()
             || there.acceptedUrgencies().contains(request.urgency()))
         && !there.excludedFamilies().contains(family.id())
         && !family.excludedProviders().contains(there.id())
-        && (there.noticeMinutes() <= 0
-            || place.masks().timeline().minutes(asOf, start) >= there.noticeMinutes())
+        && (there.noticeMinutes() <= 0 || noticeMinutes >= there.noticeMinutes())
         && (there.form().minMinutes() <= minutes)
         && (there.form().maxMinutes() <= 0 || minutes <= there.form().maxMinutes());
   }
@@ -241,12 +274,12 @@ final class Asked {
       return true;
     }
     for (int day = firstDay(place); day <= lastDay(place); day++) {
-      for (Counted other : place.byDay().get(day)) {
-        String theirs = other.request.familyId();
+      DayLegs ofDay = place.byDay().get(day);
+      for (int i = ofDay.next(-1, until - 1, from); i >= 0; i = ofDay.next(i, until - 1, from)) {
+        Counted other = ofDay.get(i);
         if (other != but
-            && other.meets(from, until)
-            && !theirs.equals(family.id())
-            && !theirs.equals(family.sharesHomeCareWith())) {
+            && !other.familyId.equals(family.id())
+            && !other.familyId.equals(family.sharesHomeCareWith())) {
           return false;
         }
       }

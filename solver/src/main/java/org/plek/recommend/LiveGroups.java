@@ -13,6 +13,7 @@ import org.plek.domain.Child;
 import org.plek.domain.Group;
 import org.plek.domain.Leg;
 import org.plek.domain.Placement;
+import org.plek.domain.PlacementState;
 import org.plek.domain.Problem;
 import org.plek.domain.ProblemIndex;
 import org.plek.domain.Provider;
@@ -34,9 +35,17 @@ final class LiveGroups {
     final Placement placement;
     final Request request;
     final Child child;
+    final String familyId;
     final int variant;
+
+    /** Row of its child in the masks on the day of its start. */
+    final int row;
+
     final int from;
     final int until;
+
+    /** Whether it is proposed, as a whole in one group: only such a one may go elsewhere. */
+    final boolean mayGo;
 
     /** A place that could take it when last looked at; absent if none could. */
     @Nullable Place elsewhere;
@@ -44,23 +53,32 @@ final class LiveGroups {
     /** What {@link LiveGroups#nextFreed} was then, or -1 for never. */
     long lookedSince = -1;
 
-    /** What {@link Events#changes} of that place was then. */
+    /** The events of that place's provider. */
+    int eventsElsewhere;
+
+    /** How often somebody had come or gone there. */
     int changesBefore;
 
     /** The moment asked about then. */
     LocalDateTime lookedAt = LocalDateTime.MIN;
 
-    Counted(Placement placement, Request request, Child child, int variant, int from, int until) {
+    Counted(
+        Placement placement,
+        Request request,
+        Child child,
+        int variant,
+        int row,
+        int from,
+        int until) {
       this.placement = placement;
       this.request = request;
       this.child = child;
+      familyId = request.familyId();
       this.variant = variant;
+      this.row = row;
       this.from = from;
       this.until = until;
-    }
-
-    boolean meets(int start, int end) {
-      return from < end && start < until;
+      mayGo = placement.state() == PlacementState.PROPOSED && placement.legs().size() == 1;
     }
   }
 
@@ -72,11 +90,15 @@ final class LiveGroups {
 
   /** What has happened at a provider. */
   static final class Events {
-    /** How often somebody came or went. */
-    int changes;
+    /** Where {@link LiveGroups#changes} counts who comes and goes. */
+    final int number;
 
     /** Legs there over midnight. */
     int overnight;
+
+    Events(int number) {
+      this.number = number;
+    }
   }
 
   /** A group where its masks are, with the legs counted in it by the day of their start. */
@@ -85,7 +107,7 @@ final class LiveGroups {
       Group group,
       LiveMasks masks,
       int number,
-      List<List<Counted>> byDay,
+      List<DayLegs> byDay,
       Events events) {
     boolean atHome() {
       return provider.kind() == ProviderKind.HOME_CARER;
@@ -102,15 +124,20 @@ final class LiveGroups {
   /** Number of the first of {@link #freed}, counted from the start. */
   private long firstFreed;
 
+  private int[] changes = {};
+  private int eventsMade;
+
   private double[] latitude = {};
   private double[] longitude = {};
   private int carers;
+  private Doors doors = new Doors(List.of());
   private boolean sorted;
 
   LiveGroups(LiveFacts facts, RulePacks packs, Collection<Placement> standing) {
     this.facts = facts;
     this.packs = packs;
-    add(List.copyOf(facts.providers().values()));
+    // Numbered as they are asked, so that what is asked one after the other lies side by side.
+    add(facts.providers().values().stream().sorted(LiveGroups::compare).toList());
     standing.forEach(this::put);
   }
 
@@ -122,11 +149,11 @@ final class LiveGroups {
     Map<String, Events> events = new HashMap<>();
     for (int g = 0; g < index.groups().size(); g++) {
       Provider provider = providers.get(index.providerOf(g));
-      List<List<Counted>> byDay = new ArrayList<>();
+      List<DayLegs> byDay = new ArrayList<>();
       for (int day = 0; day <= facts.days(); day++) {
-        byDay.add(new ArrayList<>());
+        byDay.add(new DayLegs());
       }
-      Events ofProvider = events.computeIfAbsent(provider.id(), id -> new Events());
+      Events ofProvider = events.computeIfAbsent(provider.id(), id -> newEvents());
       Place place = new Place(provider, index.groups().get(g), masks, g, byDay, ofProvider);
       byGroup.put(place.group().id(), place);
       places.add(place);
@@ -134,19 +161,46 @@ final class LiveGroups {
     sorted = false;
   }
 
+  private Events newEvents() {
+    if (eventsMade == changes.length) {
+      changes = Arrays.copyOf(changes, 2 * eventsMade + 64);
+    }
+    return new Events(eventsMade++);
+  }
+
+  /** How often somebody came or went at a provider, by the number of its events. */
+  int changes(int events) {
+    return changes[events];
+  }
+
+  /** Home carers first, then from south to north. */
+  private static int compare(Provider one, Provider other) {
+    boolean carer = one.kind() == ProviderKind.HOME_CARER;
+    if (carer != (other.kind() == ProviderKind.HOME_CARER)) {
+      return carer ? -1 : 1;
+    }
+    int north = Double.compare(one.location().latitude(), other.location().latitude());
+    return north == 0 ? one.id().compareTo(other.id()) : north;
+  }
+
   /** Groups of all providers, those of home carers first, then from south to north. */
   List<Place> places() {
     if (!sorted) {
       places.sort(
-          Comparator.<Place, Boolean>comparing(place -> !place.atHome())
-              .thenComparingDouble(place -> place.provider().location().latitude())
+          Comparator.comparing(Place::provider, LiveGroups::compare)
               .thenComparing(place -> place.group().id()));
       latitude = places.stream().mapToDouble(p -> p.provider().location().latitude()).toArray();
       longitude = places.stream().mapToDouble(p -> p.provider().location().longitude()).toArray();
       carers = (int) places.stream().filter(Place::atHome).count();
+      doors = new Doors(places);
       sorted = true;
     }
     return places;
+  }
+
+  /** What most often keeps a child out, by the numbers of {@link #places}. */
+  Doors doors() {
+    return doors;
   }
 
   /** How many places are home carers'; the others follow. */
@@ -247,16 +301,17 @@ final class LiveGroups {
       return;
     }
     int day = place.masks().dayOf(from);
-    List<Counted> ofDay = place.byDay().get(day);
+    DayLegs ofDay = place.byDay().get(day);
     int overnight = until > timeline.dayStart(day + 1) ? 1 : 0;
     if (sign > 0) {
       Request request = facts.requestOf(placement.sessionId());
       Child child = facts.childOf(placement.sessionId());
+      int row = place.masks().row(place.number(), child, timeline.date(day));
       Counted one =
-          new Counted(placement, request, child, variant(place, request, child), from, until);
+          new Counted(placement, request, child, variant(place, request, child), row, from, until);
       ofDay.add(one);
       change(place, one, 1);
-      place.events().changes++;
+      changes[place.events().number]++;
       place.events().overnight += overnight;
       return;
     }
@@ -266,7 +321,7 @@ final class LiveGroups {
       if (one.placement.equals(placement) && one.from == from) {
         ofDay.remove(i);
         change(place, one, -1);
-        place.events().changes++;
+        changes[place.events().number]++;
         place.events().overnight -= overnight;
         if (freed.size() == MOST_FREED) {
           changed();

@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.Interval;
 import org.plek.domain.Leg;
-import org.plek.domain.PlacementState;
 import org.plek.domain.Travel;
 import org.plek.recommend.LiveGroups.Counted;
 import org.plek.recommend.LiveGroups.Freed;
@@ -29,27 +28,23 @@ final class MakingRoom {
    * @param refused first and last slot that refuse the child as things are, or -1
    */
   @Nullable Counted of(Asked asked, Place place, long refused) {
+    int startsBy = refused < 0 ? asked.until - 1 : (int) (refused >>> 32);
+    int endsAfter = refused < 0 ? asked.from : (int) refused;
     for (int day = asked.firstDay(place); day <= asked.lastDay(place); day++) {
-      List<Counted> ofDay = place.byDay().get(day);
-      for (int i = 0; i < ofDay.size(); i++) {
+      DayLegs ofDay = place.byDay().get(day);
+      for (int i = ofDay.next(-1, startsBy, endsAfter);
+          i >= 0;
+          i = ofDay.next(i, startsBy, endsAfter)) {
         Counted there = ofDay.get(i);
-        if (covers(there, asked, refused)
-            && there.placement.state() == PlacementState.PROPOSED
-            && there.placement.legs().size() == 1
-            && !there.request.id().equals(asked.request.id())
+        if (there.mayGo
             && elsewhere(there, place, asked.asOf)
-            && asked.hasRoomWithout(place, there)) {
+            && asked.hasRoomWithout(place, there)
+            && !there.request.id().equals(asked.request.id())) {
           return there;
         }
       }
     }
     return null;
-  }
-
-  private static boolean covers(Counted there, Asked asked, long refused) {
-    return refused < 0
-        ? there.meets(asked.from, asked.until)
-        : there.from <= refused >>> 32 && (int) refused < there.until;
   }
 
   /**
@@ -59,7 +54,9 @@ final class MakingRoom {
    */
   private boolean elsewhere(Counted there, Place but, LocalDateTime asOf) {
     Place last = there.elsewhere;
-    boolean known = !groups.outdated(there.lookedSince) && !asOf.isBefore(there.lookedAt);
+    boolean known =
+        !groups.outdated(there.lookedSince)
+            && (asOf == there.lookedAt || !asOf.isBefore(there.lookedAt));
     if (known
         && (last == null
             ? groups.nextFreed() == there.lookedSince
@@ -85,7 +82,8 @@ final class MakingRoom {
       now = searched(moving, but);
     }
     there.elsewhere = now;
-    there.changesBefore = now == null ? 0 : now.events().changes;
+    there.eventsElsewhere = now == null ? 0 : now.events().number;
+    there.changesBefore = now == null ? 0 : groups.changes(there.eventsElsewhere);
     there.lookedSince = groups.nextFreed();
     there.lookedAt = asOf;
     return now != null;
@@ -93,9 +91,10 @@ final class MakingRoom {
 
   /** Whether nothing has happened that could have taken the place found; notice runs with time. */
   private boolean stillFree(Counted there, Place last, LocalDateTime asOf) {
-    return groups.stands(last)
-        && last.events().changes == there.changesBefore
-        && (last.provider().noticeMinutes() <= 0 || asOf.equals(there.lookedAt));
+    return groups.changes(there.eventsElsewhere) == there.changesBefore
+        && (asOf == there.lookedAt
+            || last.provider().noticeMinutes() <= 0
+            || asOf.equals(there.lookedAt));
   }
 
   private @Nullable Place freed(Asked moving, Place but, @Nullable List<Freed> since) {
@@ -114,9 +113,8 @@ final class MakingRoom {
   private @Nullable Place searched(Asked moving, Place but) {
     List<Place> places = groups.places();
     for (int i = moving.next(-1); i < places.size(); i = moving.next(i)) {
-      Place place = places.get(i);
-      if (place != but && moving.inBox(i, place) && moving.fits(place)) {
-        return place;
+      if (moving.mayEnter(i) && places.get(i) != but && moving.fits(places.get(i))) {
+        return places.get(i);
       }
     }
     return null;

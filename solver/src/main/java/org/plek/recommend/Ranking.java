@@ -2,10 +2,11 @@ package org.plek.recommend;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plek.cost.CostOf;
 import org.plek.domain.CareSession;
@@ -67,16 +68,16 @@ final class Ranking {
     List<Found> found = new ArrayList<>();
     List<Place> places = groups.places();
     for (int i = asked.next(-1); i < places.size(); i = asked.next(i)) {
-      Place place = places.get(i);
-      if (!place.masks().open(place.number(), asked.from, asked.until)) {
+      if (!asked.mayEnter(i)) {
         continue;
       }
-      int way = asked.inBox(i, place) ? asked.way(place) : -1;
+      Place place = places.get(i);
+      int way = asked.way(place);
       if (way < 0) {
         continue;
       }
       long refused = asked.refused(place);
-      if (refused >= 0 && !withMoves || !asked.accepted(place)) {
+      if (refused >= 0 && !withMoves || !asked.accepted(i, place)) {
         continue;
       }
       if (refused < 0 && asked.alone(place, null)) {
@@ -111,26 +112,14 @@ final class Ranking {
     if (found.isEmpty()) {
       return List.of();
     }
-    Map<String, Provider> providers = new LinkedHashMap<>();
-    found.forEach(each -> providers.put(each.place().provider().id(), each.place().provider()));
-    ProblemIndex index =
-        new ProblemIndex(
-            facts.problem(
-                asked.asOf,
-                facts.policy(),
-                List.copyOf(providers.values()),
-                List.of(asked.family),
-                List.of(asked.request),
-                List.of()));
-    CostOf costs = new CostOf(index);
-    int number = index.session(session.id());
+    Prices prices = new Prices(asked, session, found);
     List<Ranked> ranked = new ArrayList<>(found.size());
     LiveShares shares = new LiveShares(facts, asked);
     int ofShares = weights.of(ConstraintName.SHARE);
     Integer dearest = asked.request.limits().maxCentsPerHour();
     for (Found each : found) {
       Provider provider = each.place().provider();
-      int cents = costs.cents(number, index.provider(provider.id()), asked.start, asked.minutes);
+      int cents = prices.cents(provider);
       if (dearest != null && cents * 60L > (long) dearest * asked.minutes) {
         continue;
       }
@@ -139,22 +128,67 @@ final class Ranking {
       long cost = cost(asked, each, cents) + ofShares * shares.more(provider.id());
       ranked.add(new Ranked(leg, cost, moved == null ? null : moved.placement));
     }
-    ranked.sort(
-        Comparator.<Ranked>comparingInt(each -> each.moved() == null ? 0 : 1)
-            .thenComparingLong(Ranked::objective)
-            .thenComparing(each -> each.leg().groupId()));
+    // What is equally good stays in the order of the places.
+    ranked.sort(Ranking::compare);
     return ranked.size() > most ? List.copyOf(ranked.subList(0, most)) : ranked;
+  }
+
+  private static int compare(Ranked one, Ranked other) {
+    if (one.moved() == null != (other.moved() == null)) {
+      return one.moved() == null ? -1 : 1;
+    }
+    return Long.compare(one.objective(), other.objective());
+  }
+
+  /** What the stay costs with each provider; most prices are per hour and need no more. */
+  private final class Prices {
+    private final Asked asked;
+    private final CareSession session;
+    private final int sharing;
+    private @Nullable ProblemIndex others;
+    private @Nullable CostOf costs;
+
+    Prices(Asked asked, CareSession session, List<Found> found) {
+      this.asked = asked;
+      this.session = session;
+      Set<String> children = new HashSet<>();
+      facts.sessions(asked.request).forEach(each -> children.add(each.childId()));
+      sharing = children.size();
+      boolean paying = CostOf.paying(facts.policy(), asked.request) != null;
+      Set<Provider> special = Collections.newSetFromMap(new IdentityHashMap<>());
+      for (Found each : found) {
+        Provider provider = each.place().provider();
+        if (paying || !CostOf.simple(provider.tariff())) {
+          special.add(provider);
+        }
+      }
+      if (!special.isEmpty()) {
+        others =
+            new ProblemIndex(
+                facts.problem(
+                    asked.asOf,
+                    facts.policy(),
+                    List.copyOf(special),
+                    List.of(asked.family),
+                    List.of(asked.request),
+                    List.of()));
+        costs = new CostOf(others);
+      }
+    }
+
+    int cents(Provider provider) {
+      int number = others == null ? -1 : others.provider(provider.id());
+      return others == null || costs == null || number < 0
+          ? CostOf.simpleCents(provider.tariff(), asked.minutes, sharing)
+          : costs.cents(others.session(session.id()), number, asked.start, asked.minutes);
+    }
   }
 
   private long cost(Asked asked, Found found, int cents) {
     Place place = found.place();
     Provider provider = place.provider();
     boolean known = asked.knows(provider);
-    int back =
-        place.atHome()
-            ? 0
-            : travel.minutes(
-                provider.location(), asked.family.home(), asked.request.limits().mode());
+    int back = place.atHome() ? 0 : asked.wayBack(provider);
     long cost =
         (known ? 0 : weights.of(ConstraintName.UNKNOWN_FACES))
             + (long) ((place.atHome() ? 0 : found.way()) + back) * weights.of(ConstraintName.TRAVEL)
@@ -164,8 +198,7 @@ final class Ranking {
     int variant = asked.variant(place);
     for (int from = asked.from; from < asked.until; ) {
       int end = Math.min(asked.until, place.masks().timeline().dayStart(day + 1));
-      int row = place.masks().row(place.number(), asked.child, place.masks().timeline().date(day));
-      cost += place.masks().cost(place.number(), row, variant, from, end);
+      cost += place.masks().cost(place.number(), asked.row(place, day), variant, from, end);
       from = end;
       day++;
     }

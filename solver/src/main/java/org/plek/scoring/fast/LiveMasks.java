@@ -21,6 +21,9 @@ public final class LiveMasks {
   private final Spread spread;
   private final boolean[] withSlotCost;
 
+  /** Takes sums of which only differences are asked. */
+  private final Tally scratch = new Tally();
+
   /**
    * Regular children stand from the start.
    *
@@ -60,6 +63,11 @@ public final class LiveMasks {
     return model.groupOpen[group].nextClearBit(from) >= until;
   }
 
+  /** The slots in which a group is open, 64 a word; slots after the last word are closed. */
+  public long[] open(int group) {
+    return model.groupOpen[group].toLongArray();
+  }
+
   /** Whether no rule of a slot refuses one more child in {@code [from, until)} of one day. */
   public boolean free(int group, int row, int variant, int from, int until) {
     return row == ClassScheme.ADULT || masks.free(group, row, variant, from, until);
@@ -93,13 +101,27 @@ public final class LiveMasks {
     if (asked.row() == ClassScheme.ADULT) {
       return true;
     }
-    add(group, out, from, until, -1);
-    boolean free = true;
-    for (int t = from; free && t < until; t++) {
-      free = !masks.refuses(group, t, asked.row(), asked.variant());
+    int provider = model.providerOf[group];
+    // A child who leaves may leave a kept or bought place empty: then a free slot can close, too.
+    boolean everySlot = presence.terms[group] != null || presence.withReserves[provider];
+    int t = from;
+    while (t < until) {
+      if (!everySlot && masks.free(group, asked.row(), asked.variant(), t, t + 1)) {
+        t++;
+      } else if (refusesWithout(group, asked, out, t)) {
+        return false;
+      } else {
+        t = presence.endOfRun(group, provider, t, until);
+      }
     }
-    add(group, out, from, until, 1);
-    return free;
+    return true;
+  }
+
+  private boolean refusesWithout(int group, Hours asked, Hours out, int slot) {
+    add(group, out, slot, slot + 1, -1);
+    boolean refused = masks.refuses(group, slot, asked.row(), asked.variant());
+    add(group, out, slot, slot + 1, 1);
+    return refused;
   }
 
   private void add(int group, Hours one, int from, int until, int sign) {
@@ -121,7 +143,7 @@ public final class LiveMasks {
         masks.refresh(g, from, until);
       }
     }
-    spread.change(provider, from, until, sign, new Tally());
+    spread.change(provider, from, until, sign, scratch);
   }
 
   /** Weighted soft cost of one more stay at the place: spread, called in, regular floor. */
@@ -130,18 +152,20 @@ public final class LiveMasks {
     if (!withSlotCost[group] || row == ClassScheme.ADULT) {
       return cost;
     }
-    Tally before = new Tally();
-    sum(group, from, until, before);
+    long before = scratch.soft;
+    sum(group, from, until, -1);
     presence.add(group, row, variant, from, until, 1);
-    Tally after = new Tally();
-    sum(group, from, until, after);
+    sum(group, from, until, 1);
     presence.add(group, row, variant, from, until, -1);
-    return cost + after.soft - before.soft;
+    return cost + scratch.soft - before;
   }
 
-  private void sum(int group, int from, int until, Tally tally) {
-    for (int t = from; t < until; t++) {
-      sums.sum(group, model.providerOf[group], t, 1, tally);
+  private void sum(int group, int from, int until, int sign) {
+    int provider = model.providerOf[group];
+    for (int t = from; t < until; ) {
+      int end = presence.endOfRun(group, provider, t, until);
+      sums.sum(group, provider, t, sign * (end - t), scratch);
+      t = end;
     }
   }
 

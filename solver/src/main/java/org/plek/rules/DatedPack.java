@@ -1,12 +1,15 @@
 package org.plek.rules;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plek.domain.ProviderKind;
 import org.plek.rules.Clause.TableRatio;
 
@@ -15,8 +18,29 @@ final class DatedPack implements RulePack {
   private final PackDocument document;
   private final Map<TableRatio, CaregiverRule> tables = new ConcurrentHashMap<>();
 
+  /** Dates on which some provision begins or ends, in order; between them nothing changes. */
+  private final LocalDate[] changes;
+
+  private final Set<String> knownChoices;
+  private final Map<Held, List<Provision>> holding = new ConcurrentHashMap<>();
+
+  /** What decides which provisions hold; {@code period} counts the changes until the date. */
+  private record Held(ProviderKind kind, int period, Set<String> choices) {}
+
   DatedPack(PackDocument document) {
     this.document = document;
+    changes =
+        provisions().stream()
+            .flatMap(provision -> Stream.of(provision.from(), provision.until()))
+            .filter(Objects::nonNull)
+            .distinct()
+            .sorted()
+            .toArray(LocalDate[]::new);
+    knownChoices =
+        provisions().stream()
+            .map(Provision::choice)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
@@ -83,11 +107,12 @@ final class DatedPack implements RulePack {
   @Override
   public <T extends Clause> Optional<T> clause(
       Class<T> clause, ProviderKind kind, LocalDate date, Set<String> choices) {
-    return holding(kind, date, choices).stream()
-        .map(Provision::clause)
-        .filter(clause::isInstance)
-        .map(clause::cast)
-        .findFirst();
+    for (Provision provision : holding(kind, date, choices)) {
+      if (clause.isInstance(provision.clause())) {
+        return Optional.of(clause.cast(provision.clause()));
+      }
+    }
+    return Optional.empty();
   }
 
   @Override
@@ -125,6 +150,22 @@ final class DatedPack implements RulePack {
 
   /** The provisions that hold, those displaced by others left out. */
   List<Provision> holding(ProviderKind kind, LocalDate date, Set<String> choices) {
+    int found = Arrays.binarySearch(changes, date);
+    Set<String> known = choices;
+    if (!knownChoices.containsAll(choices)) {
+      known = choices.stream().filter(knownChoices::contains).collect(Collectors.toSet());
+    }
+    Held asked = new Held(kind, found < 0 ? -found - 1 : found + 1, known);
+    List<Provision> before = holding.get(asked);
+    if (before != null) {
+      return before;
+    }
+    List<Provision> now = held(kind, date, known);
+    holding.put(new Held(kind, asked.period(), Set.copyOf(known)), now);
+    return now;
+  }
+
+  private List<Provision> held(ProviderKind kind, LocalDate date, Set<String> choices) {
     List<Provision> chosen =
         provisions().stream()
             .filter(provision -> provision.care().contains(kind))

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -118,9 +119,10 @@ final class KnownGroupRules {
           LocalDate born = facts.child(here.getFirst().child()).birthDate();
           int months = (int) Period.between(born, first).toTotalMonths();
           int most = rule.most(months, 1);
-          List<Set<String>> working = here.stream().map(leg -> working(provider, leg)).toList();
-          int missing =
-              leastWithoutFace(working, most, List.of(), new ArrayList<>(all(working)), 0);
+          List<BitSet> working = here.stream().map(leg -> working(provider, leg)).toList();
+          BitSet all = new BitSet();
+          working.forEach(all::or);
+          int missing = leastWithoutFace(working, most, new BitSet(), all, 0);
           ledger.note(
               ConstraintName.FIXED_FACES,
               () ->
@@ -146,16 +148,11 @@ final class KnownGroupRules {
         });
   }
 
-  private static Set<String> all(List<Set<String>> working) {
-    Set<String> all = new TreeSet<>();
-    working.forEach(all::addAll);
-    return all;
-  }
-
-  /** Caregivers of the group who are rostered at some time of a stay. */
-  private Set<String> working(Provider provider, PlacedLeg leg) {
-    Set<String> there = new TreeSet<>();
-    for (Caregiver caregiver : provider.caregivers()) {
+  /** Caregivers of the group, by number, who are rostered at some time of a stay. */
+  private BitSet working(Provider provider, PlacedLeg leg) {
+    BitSet there = new BitSet();
+    for (int i = 0; i < provider.caregivers().size(); i++) {
+      Caregiver caregiver = provider.caregivers().get(i);
       boolean here =
           caregiver.groupId() == null
               ? provider.groups().size() == 1
@@ -164,7 +161,7 @@ final class KnownGroupRules {
           && caregiver.counts()
           && leg.from() < leg.until()
           && Hours.anyInward(caregiver.hours(), facts.timeline, leg.from(), leg.until())) {
-        there.add(caregiver.id());
+        there.set(i);
       }
     }
     return there;
@@ -172,13 +169,17 @@ final class KnownGroupRules {
 
   /** Stays without a face, with the best choice of so many faces. */
   private static int leastWithoutFace(
-      List<Set<String>> working, int left, List<String> chosen, List<String> from, int next) {
-    int least =
-        (int) working.stream().filter(there -> chosen.stream().noneMatch(there::contains)).count();
-    for (int i = next; left > 0 && i < from.size(); i++) {
-      List<String> more = new ArrayList<>(chosen);
-      more.add(from.get(i));
-      least = Math.min(least, leastWithoutFace(working, left - 1, more, from, i + 1));
+      List<BitSet> working, int left, BitSet chosen, BitSet from, int next) {
+    int least = 0;
+    for (BitSet there : working) {
+      least += there.intersects(chosen) ? 0 : 1;
+    }
+    for (int i = from.nextSetBit(next);
+        i >= 0 && left > 0 && least > 0;
+        i = from.nextSetBit(i + 1)) {
+      chosen.set(i);
+      least = Math.min(least, leastWithoutFace(working, left - 1, chosen, from, i + 1));
+      chosen.clear(i);
     }
     return least;
   }

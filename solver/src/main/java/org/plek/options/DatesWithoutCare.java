@@ -27,11 +27,13 @@ final class DatesWithoutCare {
     }
   }
 
+  /** Whether there are any. */
+  boolean any() {
+    return !ofAll.isEmpty() || !ofChild.isEmpty();
+  }
+
   /** Whether the child of a session gets no care with a provider on a date. */
   boolean refuse(int session, String providerId, long epochDay) {
-    if (ofAll.isEmpty() && ofChild.isEmpty()) {
-      return false;
-    }
     Request request = index.problem().requests().get(index.requestOf(session));
     String child = index.sessions().get(session).childId();
     LocalDate date = LocalDate.ofEpochDay(epochDay);

@@ -1,29 +1,20 @@
 package org.plek.options;
 
 import java.time.LocalDateTime;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.AgeRange;
-import org.plek.domain.Caregiver;
 import org.plek.domain.Child;
 import org.plek.domain.Family;
-import org.plek.domain.Group;
-import org.plek.domain.JoinedHours;
 import org.plek.domain.LeastVolume;
 import org.plek.domain.Placement;
 import org.plek.domain.Problem;
 import org.plek.domain.ProblemIndex;
 import org.plek.domain.Provider;
 import org.plek.domain.Request;
-import org.plek.domain.Schedule;
 import org.plek.domain.SchoolWays;
-import org.plek.domain.Timeline;
+import org.plek.domain.SessionForm;
 import org.plek.domain.Travel;
-import org.plek.rules.Level;
-import org.plek.rules.RulePack;
 import org.plek.rules.RulePacks;
 import org.plek.scoring.ConstraintName;
 
@@ -37,23 +28,20 @@ import org.plek.scoring.ConstraintName;
  */
 public final class Fit {
   private final ProblemIndex index;
-  private final Timeline timeline;
   private final AskedTimes times;
   private final KnownFaces faces;
   private final StaticAmounts amounts;
   private final Spans spans;
-  private final SlotSet[] open;
-  private final @Nullable SlotSet[] licensed;
-  private final SlotSet[] staffed;
-
-  /** Slots that are open, licensed and staffed. */
-  private final SlotSet[] serving;
-
+  private final GroupHours hours;
   private final RequestVolume volume;
   private final HomeFit home;
   private final DatesWithoutCare dates;
   private final boolean[] anyVolume;
-  private final boolean[] anyForm;
+  private final @Nullable SessionForm[] forms;
+  private final boolean[] unregistered;
+  private final int[] noticeMinutes;
+  private final int[] fromMonths;
+  private final int[] toMonths;
 
   /**
    * The first rule that blocks, and how.
@@ -87,82 +75,27 @@ public final class Fit {
     volume = new RequestVolume(index, times);
     home = new HomeFit(index, packs, faces);
     dates = new DatesWithoutCare(index);
-    timeline = index.timeline();
+    hours = new GroupHours(index, packs);
     Problem problem = index.problem();
-    int groups = index.groups().size();
-    open = new SlotSet[groups];
-    licensed = new SlotSet[groups];
-    staffed = new SlotSet[groups];
-    serving = new SlotSet[groups];
+    fromMonths = new int[index.groups().size()];
+    toMonths = new int[index.groups().size()];
     anyVolume = new boolean[problem.providers().size()];
-    anyForm = new boolean[problem.providers().size()];
-    Map<Schedule, SlotSet> made = new IdentityHashMap<>();
+    forms = new SessionForm[problem.providers().size()];
+    unregistered = new boolean[problem.providers().size()];
+    noticeMinutes = new int[problem.providers().size()];
     for (int p = 0; p < problem.providers().size(); p++) {
       Provider provider = problem.providers().get(p);
       LeastVolume least = provider.leastVolume();
       anyVolume[p] = least.minutesPerMonth() <= 0 && least.daysPerWeek() <= 0;
-      anyForm[p] = SessionForms.any(provider.form());
-      RulePack pack =
-          packs.pack(provider.rulePack() == null ? problem.rulePack() : provider.rulePack());
+      forms[p] = SessionForms.any(provider.form()) ? null : provider.form();
+      unregistered[p] = provider.registrationDays() <= 0;
+      noticeMinutes[p] = provider.noticeMinutes();
       for (int g = index.firstGroup(p); g < index.firstGroup(p + 1); g++) {
-        Group group = index.groups().get(g);
-        Schedule hours = group.opening() == null ? provider.opening() : group.opening();
-        open[g] = made.computeIfAbsent(hours, key -> SlotSet.inside(timeline, key));
-        licensed[g] =
-            provider.licensedHours() == null
-                ? null
-                : made.computeIfAbsent(
-                    provider.licensedHours(), key -> SlotSet.inside(timeline, key));
-        staffed[g] = staffed(provider, group, pack);
-        serving[g] = staffed[g].copy();
-        serving[g].keep(open[g]);
-        SlotSet licence = licensed[g];
-        if (licence != null) {
-          serving[g].keep(licence);
-        }
+        AgeRange ages = ages(g, provider);
+        fromMonths[g] = ages.fromMonths();
+        toMonths[g] = ages.toMonths();
       }
     }
-  }
-
-  /**
-   * Slots in which somebody who counts is there for a group: one of its own caregivers where the
-   * law counts in groups on that date, anybody of the provider where it counts the location, or
-   * where groups are joined one of any of them.
-   */
-  private SlotSet staffed(Provider provider, Group group, RulePack pack) {
-    if (provider.groups().size() == 1) {
-      return staff(provider, caregiver -> true);
-    }
-    SlotSet set = staff(provider, caregiver -> group.id().equals(caregiver.groupId()));
-    for (JoinedHours joined : provider.arrangements().joinedHours()) {
-      if (joined.groupIds().contains(group.id())) {
-        SlotSet together =
-            staff(provider, caregiver -> joined.groupIds().contains(caregiver.groupId()));
-        SlotSet hours = SlotSet.inside(timeline, new Schedule(joined.hours(), List.of()));
-        set.addBoth(together, hours, 0, timeline.slots());
-      }
-    }
-    SlotSet anybody = null;
-    for (int day = 0; day <= timeline.days(); day++) {
-      if (!pack.counts(provider.kind(), Level.GROUP, timeline.date(day))) {
-        anybody = anybody == null ? staff(provider, caregiver -> true) : anybody;
-        set.addBoth(anybody, anybody, timeline.dayStart(day), timeline.dayStart(day + 1));
-      }
-    }
-    return set;
-  }
-
-  private SlotSet staff(Provider provider, Predicate<Caregiver> who) {
-    SlotSet set = new SlotSet(timeline.slots());
-    for (Caregiver caregiver : provider.caregivers()) {
-      if (caregiver.counts() && who.test(caregiver)) {
-        set.addInside(timeline, caregiver.hours());
-        if (index.problem().policy().callIn()) {
-          set.addInside(timeline, caregiver.onCall());
-        }
-      }
-    }
-    return set;
   }
 
   /**
@@ -176,7 +109,7 @@ public final class Fit {
     List<Span> possible =
         index.sessions().get(session).parentAway() == null
             ? spans.ofWindows(session)
-            : List.of(spans.ofParent(session, provider, provider));
+            : List.of(spans.ofParent(session, provider));
     Block furthest = null;
     for (Span span : possible) {
       Block block = first(session, group, span);
@@ -199,7 +132,8 @@ public final class Fit {
 
   private @Nullable Block first(int session, int group, Span span) {
     int provider = index.providerOf(group);
-    int blocked = blocked(session, group, span, timeless(session, provider));
+    long timeless = ofChild(session, provider) | ofSchool(session, provider);
+    int blocked = blocked(session, group, span, timeless);
     if (blocked >= 0) {
       ConstraintName rule = ConstraintName.values()[blocked];
       return new Block(rule, BlockDetail.of(this, rule, session, group, span));
@@ -222,8 +156,11 @@ public final class Fit {
         : null;
   }
 
-  /** Rules that do not depend on the time, as a mask by constraint ordinal. */
-  long timeless(int session, int provider) {
+  /**
+   * Rules that depend neither on the time nor on a school, so that they hold for all care sessions
+   * of a child in a request; a mask by constraint ordinal.
+   */
+  long ofChild(int session, int provider) {
     Provider there = index.problem().providers().get(provider);
     Request request = request(session);
     Family family = family(session);
@@ -241,15 +178,11 @@ public final class Fit {
         || family.excludedProviders().contains(there.id())) {
       mask |= bit(ConstraintName.NOT_EXCLUDED);
     }
-    SchoolWays school = index.sessions().get(session).school();
-    if (!school.equals(SchoolWays.NONE) && times.schoolTooFar(session, provider)) {
-      mask |= bit(ConstraintName.ESCORT);
-    }
     if (request.continuity().standInFor() != null
         && !faces.knows(index.childOf(session), provider)) {
       mask |= bit(ConstraintName.STAND_IN);
     }
-    if (!anyVolume[provider] && volume.minutesShort(session, provider) != null) {
+    if (!anyVolume[provider] && volume.tooFewMinutes(session, provider)) {
       mask |= bit(ConstraintName.LEAST_VOLUME);
     }
     if (home.adult(session) && home.refusesAdults(provider)) {
@@ -261,54 +194,65 @@ public final class Fit {
     return mask;
   }
 
-  /**
-   * The first rule in enum order that blocks a leg.
-   *
-   * @param timeless what {@link #timeless} gave for the session and the group's provider
-   * @return the ordinal of the rule, or -1
-   */
-  int blocked(int session, int group, Span span, long timeless) {
-    if (!serving[group].covers(span.from(), span.until())) {
-      return blockedByHours(group, span).ordinal();
-    }
-    int provider = index.providerOf(group);
-    Provider there = index.problem().providers().get(provider);
-    long mask = timeless;
-    if (!ages(group, there).accepts(span.ageMonths()) && !home.adult(session)) {
-      mask |= bit(ConstraintName.AGE_ACCEPTED);
-    }
+  /** The rule on a school at either end of the care session, as such a mask. */
+  long ofSchool(int session, int provider) {
+    SchoolWays school = index.sessions().get(session).school();
+    return !school.equals(SchoolWays.NONE) && times.schoolTooFar(session, provider)
+        ? bit(ConstraintName.ESCORT)
+        : 0;
+  }
+
+  /** Rules of a provider that depend on the time but not on the group, as such a mask. */
+  long ofTime(int session, int provider, Span span) {
+    long mask = 0;
     if (home.payShort(provider, span.startDay()) > 0) {
       mask |= bit(ConstraintName.MINIMUM_WAGE);
     }
     if (!anyVolume[provider] && volume.daysShort(session, provider, span.startDay()) != null) {
       mask |= bit(ConstraintName.LEAST_VOLUME);
     }
-    if (there.registrationDays() > 0 && registrationDaysShort(session, provider, span) > 0) {
+    if (!unregistered[provider] && registrationDaysShort(session, provider, span) > 0) {
       mask |= bit(ConstraintName.REGISTRATION);
     }
-    if (span.noticeMinutes() < there.noticeMinutes()) {
+    if (span.noticeMinutes() < noticeMinutes[provider]) {
       mask |= bit(ConstraintName.NOTICE);
     }
     if (span.elsewhere()) {
       mask |= bit(ConstraintName.ONE_PLACE_AT_A_TIME);
     }
-    if (dates.refuse(session, there.id(), span.startDay())) {
+    if (dates.any() && dates.refuse(session, provider(provider).id(), span.startDay())) {
       mask |= bit(ConstraintName.BLACK_OUT);
     }
-    if (!anyForm[provider] && SessionForms.refusal(there.form(), span) != null) {
+    SessionForm form = forms[provider];
+    if (form != null && !SessionForms.sold(form, span)) {
       mask |= bit(ConstraintName.SESSION_FORM);
     }
-    return mask == 0 ? -1 : Long.numberOfTrailingZeros(mask);
+    return mask;
   }
 
-  private ConstraintName blockedByHours(int group, Span span) {
-    if (!open[group].covers(span.from(), span.until())) {
-      return ConstraintName.OPEN;
-    }
-    SlotSet licence = licensed[group];
-    return licence != null && !licence.covers(span.from(), span.until())
-        ? ConstraintName.LICENSED_HOURS
-        : ConstraintName.RATIO;
+  /**
+   * The first rule in enum order that blocks a leg.
+   *
+   * @param timeless what {@link #ofChild} and {@link #ofSchool} gave for the session and the
+   *     group's provider
+   * @return the ordinal of the rule, or -1
+   */
+  int blocked(int session, int group, Span span, long timeless) {
+    int closed = hours.blocked(group, span);
+    return closed >= 0
+        ? closed
+        : blockedBesides(
+            session, group, span, timeless | ofTime(session, index.providerOf(group), span));
+  }
+
+  /** As {@link #blocked} of a leg within the group's hours, given all rules of its provider. */
+  int blockedBesides(int session, int group, Span span, long ofProvider) {
+    int age = span.ageMonths();
+    long mask =
+        (fromMonths[group] <= age && age < toMonths[group]) || home.adult(session)
+            ? ofProvider
+            : ofProvider | bit(ConstraintName.AGE_ACCEPTED);
+    return mask == 0 ? -1 : Long.numberOfTrailingZeros(mask);
   }
 
   /** Whether cents for the minutes of presence go beyond the family's price per hour. */
@@ -317,41 +261,12 @@ public final class Fit {
     return most != null && cents * 60L > (long) most * minutes;
   }
 
-  /**
-   * First slot from {@code from} in which the group could not have the child; {@code until} most.
-   */
-  int servesUntil(int group, int from, int until) {
-    if (from < 0) {
-      return from;
-    }
-    return serving[group].firstMissing(from, Math.min(until, timeline.slots()));
-  }
-
-  /**
-   * First slot since which the group could have the child until {@code until}; or {@code until}.
-   */
-  int servesSince(int group, int from, int until) {
-    if (until > timeline.slots()) {
-      return until;
-    }
-    return serving[group].lastMissing(Math.max(0, from), until) + 1;
-  }
-
-  /** The first slot of a leg that a rule of opening, licence or caregivers does not cover. */
-  int firstMissing(ConstraintName rule, int group, Span span) {
-    SlotSet licence = licensed[group];
-    SlotSet set =
-        switch (rule) {
-          case OPEN -> open[group];
-          case LICENSED_HOURS -> licence == null ? open[group] : licence;
-          default -> staffed[group];
-        };
-    int from = Math.clamp(span.from(), 0, timeline.slots());
-    return set.firstMissing(from, Math.clamp(span.until(), from, timeline.slots()));
-  }
-
   ProblemIndex index() {
     return index;
+  }
+
+  GroupHours hours() {
+    return hours;
   }
 
   HomeFit home() {
@@ -362,13 +277,13 @@ public final class Fit {
     return volume;
   }
 
-  private static AgeRange ages(Group group, Provider provider) {
-    AgeRange own = group.ages();
-    return own == null ? provider.ages() : own;
+  private Provider provider(int provider) {
+    return index.problem().providers().get(provider);
   }
 
   AgeRange ages(int group, Provider provider) {
-    return ages(index.groups().get(group), provider);
+    AgeRange own = index.groups().get(group).ages();
+    return own == null ? provider.ages() : own;
   }
 
   static boolean reasonRefused(Provider there, Request request) {

@@ -11,33 +11,44 @@ public final class KnownFaces {
   private static final int[] NONE = {};
 
   private final int[][] known;
-  private final int[][] history;
+  private final int[][] registered;
   private final ProblemIndex index;
 
-  /** Reads history and regular children. */
+  /** Reads history, regular children and registrations. */
   public KnownFaces(ProblemIndex index) {
     this.index = index;
     known = new int[index.children().size()][];
-    history = new int[index.children().size()][];
+    registered = new int[index.problem().families().size()][];
     Arrays.fill(known, NONE);
-    Arrays.fill(history, NONE);
+    Arrays.fill(registered, NONE);
     for (Stay stay : index.problem().history()) {
-      if (stay.date().isBefore(index.problem().from())) {
-        note(known, stay.childId(), index.provider(stay.providerId()));
-        note(history, stay.childId(), index.provider(stay.providerId()));
+      int child = index.child(stay.childId());
+      if (child >= 0 && stay.date().isBefore(index.problem().from())) {
+        note(known, child, index.provider(stay.providerId()));
+        note(registered, index.familyOfChild(child), index.provider(stay.providerId()));
+      }
+    }
+    for (int family = 0; family < registered.length; family++) {
+      for (String provider : index.problem().families().get(family).registeredWith()) {
+        note(registered, family, index.provider(provider));
       }
     }
     for (int group = 0; group < index.groups().size(); group++) {
       for (RegularChild child : index.groups().get(group).regularChildren()) {
         if (child.childId() != null) {
-          note(known, child.childId(), index.providerOf(group));
+          note(known, index.child(child.childId()), index.providerOf(group));
         }
       }
     }
-    for (int child = 0; child < known.length; child++) {
-      for (int provider : known[child]) {
+    addStandIns(known);
+    addStandIns(registered);
+  }
+
+  private void addStandIns(int[][] lists) {
+    for (int i = 0; i < lists.length; i++) {
+      for (int provider : lists[i]) {
         for (String standIn : standIns(provider)) {
-          note(known, index.children().get(child).id(), index.provider(standIn));
+          note(lists, i, index.provider(standIn));
         }
       }
     }
@@ -47,12 +58,11 @@ public final class KnownFaces {
     return index.problem().providers().get(provider).arrangements().standIns();
   }
 
-  private void note(int[][] lists, String childId, int provider) {
-    int child = index.child(childId);
-    if (child >= 0 && provider >= 0 && !contains(lists[child], provider)) {
-      int[] longer = Arrays.copyOf(lists[child], lists[child].length + 1);
+  private static void note(int[][] lists, int number, int provider) {
+    if (number >= 0 && provider >= 0 && !contains(lists[number], provider)) {
+      int[] longer = Arrays.copyOf(lists[number], lists[number].length + 1);
       longer[longer.length - 1] = provider;
-      lists[child] = longer;
+      lists[number] = longer;
     }
   }
 
@@ -78,16 +88,6 @@ public final class KnownFaces {
    * the provider stands in for one of whom that is so.
    */
   boolean registered(int family, int provider) {
-    String id = index.problem().providers().get(provider).id();
-    var facts = index.problem().families().get(family);
-    return facts.registeredWith().stream()
-            .anyMatch(there -> there.equals(id) || standsInFor(id, index.provider(there)))
-        || facts.children().stream()
-            .flatMapToInt(child -> Arrays.stream(history[index.child(child.id())]))
-            .anyMatch(there -> there == provider || standsInFor(id, there));
-  }
-
-  private boolean standsInFor(String standIn, int provider) {
-    return provider >= 0 && standIns(provider).contains(standIn);
+    return contains(registered[family], provider);
   }
 }

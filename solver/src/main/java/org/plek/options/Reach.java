@@ -1,6 +1,5 @@
 package org.plek.options;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.index.ItemVisitor;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.plek.domain.GreatCircleTravel;
 import org.plek.domain.Point;
@@ -32,6 +32,12 @@ final class Reach {
   private final STRtree sites = new STRtree();
   private final Map<TravelMode, STRtree> carers = new EnumMap<>(TravelMode.class);
   private final int[] all;
+  private final Point[] location;
+
+  /** How a provider travels who is a home carer. */
+  private final @Nullable TravelMode[] carerMode;
+
+  private final @Nullable ShortWays shortWays;
   private final int siteGroups;
   private final int carerGroups;
 
@@ -42,18 +48,24 @@ final class Reach {
     circle = tree && travel instanceof GreatCircleTravel known ? known : null;
     List<Provider> providers = index.problem().providers();
     all = new int[providers.size()];
+    location = new Point[all.length];
+    carerMode = new TravelMode[all.length];
     int groupsAtSites = 0;
     for (int p = 0; p < all.length; p++) {
       all[p] = p;
       Provider provider = providers.get(p);
       Envelope where = new Envelope(coordinate(provider.location()));
+      location[p] = provider.location();
       if (provider.kind() == ProviderKind.HOME_CARER) {
-        carers.computeIfAbsent(mode(provider), m -> new STRtree()).insert(where, p);
+        TravelMode mode = mode(provider);
+        carerMode[p] = mode;
+        carers.computeIfAbsent(mode, m -> new STRtree()).insert(where, p);
       } else {
         sites.insert(where, p);
         groupsAtSites += provider.groups().size();
       }
     }
+    shortWays = circle == null ? null : new ShortWays(circle, location);
     siteGroups = groupsAtSites;
     carerGroups = index.groups().size() - groupsAtSites;
     // Built here, so that queries of several threads only read.
@@ -62,72 +74,94 @@ final class Reach {
   }
 
   /** How a home carer travels; a car where the carer says nothing. */
-  static TravelMode mode(Provider carer) {
+  private static TravelMode mode(Provider carer) {
     return carer.homeCare() == null ? TravelMode.CAR : carer.homeCare().mode();
   }
 
   /** Providers for a family living at {@code home}, nearest first, ties by number. */
   Candidates of(Point home, TravelMode mode, int maxMinutes) {
-    List<long[]> found = new ArrayList<>();
+    ShortWays.From from = shortWays == null ? null : shortWays.from(home);
+    int[] providers = near(home, mode, maxMinutes);
+    long[] found = new long[providers.length];
+    int count = 0;
     int groups = 0;
     int carersFound = 0;
-    for (int p : near(home, mode, maxMinutes)) {
-      Provider provider = index.problem().providers().get(p);
-      boolean carer = provider.kind() == ProviderKind.HOME_CARER;
-      int way =
-          carer
-              ? travel.minutes(provider.location(), home, mode(provider))
-              : travel.minutes(home, provider.location(), mode);
-      if (way <= (carer ? homeCarerMinutes : maxMinutes)) {
-        found.add(new long[] {way, p});
-        if (carer) {
-          carersFound += provider.groups().size();
+    for (int p : providers) {
+      TravelMode carer = carerMode[p];
+      int way;
+      if (from != null) {
+        way = from.minutes(p, carer == null ? mode : carer);
+      } else if (carer == null) {
+        way = travel.minutes(home, location[p], mode);
+      } else {
+        way = travel.minutes(location[p], home, carer);
+      }
+      if (way <= (carer == null ? maxMinutes : homeCarerMinutes)) {
+        found[count++] = (long) way << 32 | p;
+        if (carer != null) {
+          carersFound += index.firstGroup(p + 1) - index.firstGroup(p);
         } else {
-          groups += provider.groups().size();
+          groups += index.firstGroup(p + 1) - index.firstGroup(p);
         }
       }
     }
-    found.sort((a, b) -> a[0] != b[0] ? Long.compare(a[0], b[0]) : Long.compare(a[1], b[1]));
-    int[] numbers = found.stream().mapToInt(pair -> (int) pair[1]).toArray();
-    int[] to = new int[numbers.length];
-    int[] back = new int[numbers.length];
-    for (int i = 0; i < numbers.length; i++) {
-      Provider provider = index.problem().providers().get(numbers[i]);
-      if (provider.kind() != ProviderKind.HOME_CARER) {
-        to[i] = (int) found.get(i)[0];
-        back[i] = travel.minutes(provider.location(), home, mode);
+    Arrays.sort(found, 0, count);
+    int[] numbers = new int[count];
+    int[] to = new int[count];
+    int[] back = new int[count];
+    int[] before = new int[count + 1];
+    for (int i = 0; i < count; i++) {
+      int p = (int) found[i];
+      numbers[i] = p;
+      before[i + 1] = before[i] + index.firstGroup(p + 1) - index.firstGroup(p);
+      if (carerMode[p] == null) {
+        to[i] = (int) (found[i] >>> 32);
+        // A great circle is as long back.
+        back[i] = from != null ? to[i] : travel.minutes(location[p], home, mode);
       }
     }
-    return new Candidates(numbers, to, back, siteGroups - groups, carerGroups - carersFound);
+    return new Candidates(numbers, to, back, before, siteGroups - groups, carerGroups - carersFound);
   }
 
   private int[] near(Point home, TravelMode mode, int maxMinutes) {
     if (circle == null) {
       return all;
     }
-    List<Object> found = new ArrayList<>();
+    Found found = new Found();
     query(sites, home, circle.kilometresWithin(maxMinutes, mode), found);
     for (Map.Entry<TravelMode, STRtree> entry : carers.entrySet()) {
       query(
           entry.getValue(), home, circle.kilometresWithin(homeCarerMinutes, entry.getKey()), found);
     }
-    return Arrays.stream(found.toArray()).mapToInt(number -> (Integer) number).toArray();
+    return Arrays.copyOf(found.numbers, found.count);
   }
 
   /** A box around the circle, a little too large; the whole strip near a pole or the date line. */
-  private static void query(STRtree tree, Point centre, double kilometres, List<Object> found) {
+  private static void query(STRtree tree, Point centre, double kilometres, Found found) {
     double degrees = kilometres / KILOMETRES_PER_DEGREE * 1.001 + 1e-6;
     double north = Math.min(90, Math.abs(centre.latitude()) + degrees);
     double wide = degrees / Math.max(1e-9, Math.cos(Math.toRadians(north)));
     Envelope box = new Envelope(coordinate(centre));
     boolean wraps = Math.abs(centre.longitude()) + wide >= 180;
     box.expandBy(wraps ? 361 : wide, degrees);
-    for (Object number : tree.query(box)) {
-      found.add(number);
-    }
+    tree.query(box, found);
   }
 
   private static Coordinate coordinate(Point point) {
     return new Coordinate(point.longitude(), point.latitude());
+  }
+
+  /** Numbers found so far. */
+  private static final class Found implements ItemVisitor {
+    private int[] numbers = new int[256];
+    private int count;
+
+    @Override
+    public void visitItem(Object number) {
+      if (count == numbers.length) {
+        numbers = Arrays.copyOf(numbers, 2 * count);
+      }
+      numbers[count++] = (Integer) number;
+    }
   }
 }

@@ -65,21 +65,35 @@ final class RequestVolume {
     }
   }
 
+  /** Whether even the whole request stays under the least minutes. */
+  boolean tooFewMinutes(int session, int provider) {
+    return most(session, provider) < needed(provider);
+  }
+
   /** Why even the whole request stays under the least minutes, or null. */
   @Nullable String minutesShort(int session, int provider) {
-    int request = index.requestOf(session);
+    return tooFewMinutes(session, provider)
+        ? "the whole request is "
+            + most(session, provider)
+            + " minutes, the provider takes "
+            + needed(provider)
+            + " or more"
+        : null;
+  }
+
+  private long needed(int provider) {
     LeastVolume least = index.problem().providers().get(provider).leastVolume();
-    long needed = (long) least.minutesPerMonth() * Math.min(index.problem().days(), 30) / 30;
-    long most = minutes[request];
-    if (most < needed && sessionsByParent[request] > 0) {
-      most +=
-          (long) sessionsByParent[request]
-              * (times.minutesToDestination(session, provider)
-                  + times.minutesFromDestination(session, provider));
-    }
-    return most >= needed
-        ? null
-        : "the whole request is " + most + " minutes, the provider takes " + needed + " or more";
+    return (long) least.minutesPerMonth() * Math.min(index.problem().days(), 30) / 30;
+  }
+
+  private long most(int session, int provider) {
+    int request = index.requestOf(session);
+    return minutes[request]
+        + (sessionsByParent[request] == 0
+            ? 0
+            : (long) sessionsByParent[request]
+                * (times.minutesToDestination(session, provider)
+                    + times.minutesFromDestination(session, provider)));
   }
 
   /** Why even the whole request stays under the least days in the week of a date, or null. */

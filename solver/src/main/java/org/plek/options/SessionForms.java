@@ -1,18 +1,25 @@
 package org.plek.options;
 
-import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.SessionForm;
 import org.plek.domain.TimeRange;
-import org.plek.domain.Timeline;
 
 /** Whether a stay has a form that a provider sells. */
 final class SessionForms {
+  private static final long DAY = LocalTime.MAX.toNanoOfDay() + 1;
+
   private SessionForms() {}
 
   static boolean any(SessionForm form) {
     return form.minMinutes() <= 0 && form.maxMinutes() <= 0 && form.blocks().isEmpty();
+  }
+
+  /** Whether the stay has the form. */
+  static boolean sold(SessionForm form, Span span) {
+    return span.minutes() >= form.minMinutes()
+        && (form.maxMinutes() <= 0 || span.minutes() <= form.maxMinutes())
+        && (form.blocks().isEmpty() || insideOneRun(form, span));
   }
 
   /** What is wrong with the stay, or null. */
@@ -30,21 +37,26 @@ final class SessionForms {
   }
 
   private static boolean insideOneRun(SessionForm form, Span span) {
-    LocalDateTime reached = span.start();
+    // Nanoseconds since the midnight before the start.
+    long reached = span.start().toLocalTime().toNanoOfDay();
+    long end =
+        (span.end().toLocalDate().toEpochDay() - span.startDay()) * DAY
+            + span.end().toLocalTime().toNanoOfDay();
     boolean further = true;
-    while (further && reached.isBefore(span.end())) {
+    while (further && reached < end) {
       further = false;
-      for (int back = 0; back <= 1; back++) {
-        LocalDate date = reached.toLocalDate().minusDays(back);
-        for (TimeRange block : form.blocks()) {
-          LocalDateTime end = Timeline.end(date, block);
-          if (!Timeline.start(date, block).isAfter(reached) && end.isAfter(reached)) {
-            reached = end;
+      long midnight = Math.floorDiv(reached, DAY) * DAY;
+      for (TimeRange block : form.blocks()) {
+        long from = block.from().toNanoOfDay();
+        long to = block.to().toNanoOfDay() + (block.overnight() ? DAY : 0);
+        for (long start = midnight; start >= midnight - DAY; start -= DAY) {
+          if (start + from <= reached && reached < start + to) {
+            reached = start + to;
             further = true;
           }
         }
       }
     }
-    return !reached.isBefore(span.end());
+    return reached >= end;
   }
 }

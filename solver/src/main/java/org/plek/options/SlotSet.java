@@ -52,29 +52,30 @@ final class SlotSet {
 
   /** Adds the slots of {@code [from, until)} that are in both sets. */
   void addBoth(SlotSet one, SlotSet other, int from, int until) {
-    for (int slot = Math.max(0, from); slot < Math.min(slots, until); slot++) {
-      words[slot >>> 6] |= one.words[slot >>> 6] & other.words[slot >>> 6] & 1L << slot;
+    int first = Math.max(0, from);
+    int end = Math.min(slots, until);
+    for (int w = first >>> 6; w << 6 < end; w++) {
+      words[w] |= one.words[w] & other.words[w] & part(w, first, end);
     }
   }
 
   private void add(int from, int until) {
-    for (int slot = Math.max(0, from); slot < Math.min(slots, until); slot++) {
-      words[slot >>> 6] |= 1L << slot;
+    int first = Math.max(0, from);
+    int end = Math.min(slots, until);
+    for (int w = first >>> 6; w << 6 < end; w++) {
+      words[w] |= part(w, first, end);
     }
   }
 
-  /** Keeps only the slots that are in the other set too. */
-  void keep(SlotSet other) {
-    for (int w = 0; w < words.length; w++) {
-      words[w] &= other.words[w];
-    }
+  /** The slots of a word that lie in {@code [from, until)}. */
+  static long part(int word, int from, int until) {
+    long bits = word == from >>> 6 ? -1L << from : -1L;
+    return word == until >>> 6 ? bits & ~(-1L << until) : bits;
   }
 
-  /** A set of its own with the same slots. */
-  SlotSet copy() {
-    SlotSet copy = new SlotSet(slots);
-    System.arraycopy(words, 0, copy.words, 0, words.length);
-    return copy;
+  /** The 64 slots from {@code 64 * number}, one a bit. */
+  long word(int number) {
+    return words[number];
   }
 
   /** Whether every slot of {@code [from, until)} is in the set and on the timeline. */
@@ -94,20 +95,12 @@ final class SlotSet {
     return until;
   }
 
-  /** The last slot of {@code [from, until)} that is not in the set; {@code from - 1} if none. */
-  int lastMissing(int from, int until) {
-    for (int slot = until - 1; slot >= from; slot--) {
-      if ((words[slot >>> 6] & 1L << slot) == 0) {
-        return slot;
-      }
-    }
-    return from - 1;
-  }
-
   /** Whether any slot of {@code [from, until)} is in the set. */
   boolean meets(int from, int until) {
-    for (int slot = Math.max(0, from); slot < Math.min(slots, until); slot++) {
-      if ((words[slot >>> 6] & 1L << slot) != 0) {
+    int first = Math.max(0, from);
+    int end = Math.min(slots, until);
+    for (int w = first >>> 6; w << 6 < end; w++) {
+      if ((words[w] & part(w, first, end)) != 0) {
         return true;
       }
     }

@@ -76,6 +76,7 @@ final class Spans {
       return spans;
     }
     for (Interval window : asked.windows()) {
+      int before = spans.size();
       for (LocalDateTime start = onGrid(window.start());
           start.isBefore(window.end());
           start = start.plusMinutes(Timeline.SLOT_MINUTES)) {
@@ -86,7 +87,7 @@ final class Spans {
         if (!end.isAfter(window.end())
             && timeline.time(timeline.floorSlot(start)).equals(start)
             && timeline.minutes(start, end) == asked.minutes()
-            && spans.stream().noneMatch(span -> span.start().equals(at))) {
+            && spans.subList(0, before).stream().noneMatch(span -> span.start().equals(at))) {
           spans.add(of(session, start, end));
         }
       }
@@ -95,10 +96,10 @@ final class Spans {
     return spans;
   }
 
-  /** The only time of a session by the parent's hours, from one provider to another. */
-  Span ofParent(int session, int firstProvider, int lastProvider) {
-    LocalDateTime start = times.start(session, firstProvider, 0);
-    return of(session, start, times.end(session, lastProvider, start));
+  /** The only time of a session by the parent's hours with a provider. */
+  Span ofParent(int session, int provider) {
+    LocalDateTime start = times.start(session, provider, 0);
+    return of(session, start, times.end(session, provider, start));
   }
 
   private static LocalDateTime onGrid(LocalDateTime moment) {

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
-import org.plek.domain.CareSession;
 import org.plek.domain.Escort;
 import org.plek.domain.HomeCareTerms;
 import org.plek.domain.Leg;
@@ -27,10 +26,7 @@ import org.plek.domain.Travel;
  * the few options kept are different ways.
  */
 final class Splits {
-  private static final Comparator<Split> BEST_FIRST =
-      Comparator.comparingInt(Split::rank)
-          .thenComparingInt(Split::cost)
-          .thenComparingInt(Split::order);
+  private static final Comparator<Split> BEST_FIRST = Splits::compare;
 
   private final ProblemIndex index;
   private final Timeline timeline;
@@ -39,12 +35,19 @@ final class Splits {
   private final Spans spans;
   private final Fit fit;
   private final SearchLimits limits;
+  private final Around around;
+  private final boolean onlyWhether;
 
   /** The best so far, the worst of them first; of equals the later found goes first. */
   private final PriorityQueue<Split> best = new PriorityQueue<>(BEST_FIRST.reversed());
 
   private int dropped;
   private int made;
+
+  /** The care session in hand, and its published placement. */
+  private int session;
+
+  private @Nullable Placement before;
 
   /** The latest legs made for the session, by the slot of their handover. */
   private final @Nullable Span[] spansUntil;
@@ -53,53 +56,90 @@ final class Splits {
   private int firstKept = Integer.MAX_VALUE;
   private int lastKept = -1;
 
-  private final int[] handovers = new int[9];
-  private int handoverCount;
+  private final Handovers handovers = new Handovers();
   private final List<Side> firsts = new ArrayList<>();
   private final List<Side> seconds = new ArrayList<>();
+  private final List<Split> here = new ArrayList<>();
+
+  private final LeastPrices prices;
 
   /**
    * A group that can have the child at the beginning or at the end of a whole time: until, or
-   * since, the slot {@code limit}; {@code way} is the family's way there, or back.
+   * since, the slot {@code limit}.
+   *
+   * @param place place of the provider among those around
+   * @param cost what it adds to the cost without the price
+   * @param wished whether the family wishes the provider, or none in particular
+   * @param escorts whether it brings the child from here, or fetches it to here
    */
   private record Side(
-      int group, int provider, Provider facts, long timeless, Span whole, int limit, int way) {}
+      int group,
+      int place,
+      Provider facts,
+      Span whole,
+      int limit,
+      long cost,
+      boolean wished,
+      boolean escorts) {}
 
-  Splits(ProblemIndex index, Travel travel, StaticAmounts amounts, Spans spans, Fit fit) {
+  /**
+   * @param onlyWhether stops at the first pair of providers that serves a session
+   */
+  Splits(
+      ProblemIndex index,
+      Travel travel,
+      StaticAmounts amounts,
+      Spans spans,
+      Fit fit,
+      Around around,
+      boolean onlyWhether) {
     this.index = index;
     this.travel = travel;
     this.amounts = amounts;
     this.spans = spans;
     this.fit = fit;
+    this.around = around;
+    this.onlyWhether = onlyWhether;
+    prices = new LeastPrices(amounts, around);
     timeline = index.timeline();
     limits = index.problem().policy().limits();
     spansUntil = new Span[timeline.slots() + 1];
     spansSince = new Span[timeline.slots() + 1];
   }
 
+  private static int compare(Split one, Split two) {
+    if (one.rank() != two.rank()) {
+      return Integer.compare(one.rank(), two.rank());
+    }
+    return one.cost() != two.cost()
+        ? Integer.compare(one.cost(), two.cost())
+        : Integer.compare(one.order(), two.order());
+  }
+
   /**
    * The best options of two legs, best first, and the published one before all.
    *
+   * @param ofSession the care session that the surroundings have turned to
+   * @param windows its times to split, where they do not depend on the provider
+   * @param published its published placement
    * @param alsoWhole also by providers of whom one could serve the whole time alone
    */
   List<Split> of(
-      int session,
-      Candidates near,
-      List<Span> windows,
-      @Nullable Placement before,
-      boolean alsoWhole) {
+      int ofSession, List<Span> windows, @Nullable Placement published, boolean alsoWhole) {
+    session = ofSession;
+    before = published;
     best.clear();
     dropped = 0;
     made = 0;
     forgetSpans();
-    CareSession asked = index.sessions().get(session);
-    if (asked.parentAway() != null) {
-      sides(session, near, null, before, alsoWhole);
-      pairs(session, before);
+    prices.turnTo(session);
+    if (index.sessions().get(session).parentAway() != null) {
+      sides(null, alsoWhole);
+      pairs();
     } else {
       for (Span whole : windows) {
-        sides(session, near, whole, before, alsoWhole);
-        pairs(session, before);
+        sides(whole, alsoWhole);
+        pairs();
       }
     }
     List<Split> found = new ArrayList<>(best);
@@ -112,44 +152,43 @@ final class Splits {
     return dropped;
   }
 
-  private void sides(
-      int session,
-      Candidates near,
-      @Nullable Span window,
-      @Nullable Placement before,
-      boolean alsoWhole) {
+  private void sides(@Nullable Span window, boolean alsoWhole) {
     firsts.clear();
     seconds.clear();
     int most = limits.maxProvidersPerSession();
     int firstProviders = 0;
     int secondProviders = 0;
-    for (int i = 0; i < near.providers().length; i++) {
+    for (int i = 0; i < around.size(); i++) {
       if (firstProviders >= most && secondProviders >= most) {
         return;
       }
-      int provider = near.providers()[i];
-      Provider facts = index.problem().providers().get(provider);
-      long timeless = fit.timeless(session, provider);
-      if (timeless != 0) {
+      if (around.rules(i) != 0) {
         continue;
       }
-      boolean wanted = before != null && involves(before, facts);
-      Span whole = window == null ? spans.ofParent(session, provider, provider) : window;
+      int provider = around.provider(i);
+      Provider facts = index.problem().providers().get(provider);
+      boolean wanted = involved(facts);
+      Span whole = window == null ? around.parentSpan(i) : window;
       int firstsBefore = firsts.size();
       int secondsBefore = seconds.size();
       for (int g = index.firstGroup(provider); g < index.firstGroup(provider + 1); g++) {
-        int until = fit.servesUntil(g, whole.from(), whole.until());
+        int until = fit.hours().servesUntil(g, whole.from(), whole.until());
         if (until >= whole.until() && !alsoWhole && !wanted) {
           continue;
         }
+        boolean wished = amounts.wished(session, provider);
         if (facts.kind() != ProviderKind.HOME_CARER
             && until > whole.from()
             && firstProviders < most) {
-          firsts.add(new Side(g, provider, facts, timeless, whole, until, near.toMinutes()[i]));
+          long cost = around.firstCost(i);
+          boolean brings = facts.escort() != null;
+          firsts.add(new Side(g, i, facts, whole, until, cost, wished, brings));
         }
-        int since = fit.servesSince(g, whole.from(), whole.until());
+        int since = fit.hours().servesSince(g, whole.from(), whole.until());
         if (since < whole.until() && secondProviders < most) {
-          seconds.add(new Side(g, provider, facts, timeless, whole, since, near.backMinutes()[i]));
+          long cost = around.secondCost(i);
+          boolean fetches = facts.escort() != null || homeCare(facts) != null;
+          seconds.add(new Side(g, i, facts, whole, since, cost, wished, fetches));
         }
       }
       firstProviders += firsts.size() > firstsBefore ? 1 : 0;
@@ -157,66 +196,87 @@ final class Splits {
     }
   }
 
-  private static boolean involves(Placement placement, Provider provider) {
-    return placement.legs().stream().anyMatch(leg -> leg.providerId().equals(provider.id()));
+  /** Whether a provider has a leg of the published placement. */
+  private boolean involved(Provider provider) {
+    return before != null
+        && before.legs().stream().anyMatch(leg -> leg.providerId().equals(provider.id()));
   }
 
-  private void pairs(int session, @Nullable Placement before) {
+  private static @Nullable HomeCareTerms homeCare(Provider provider) {
+    return provider.kind() == ProviderKind.HOME_CARER ? provider.homeCare() : null;
+  }
+
+  private void pairs() {
+    int start = firsts.stream().mapToInt(one -> one.whole().from()).min().orElse(0);
+    int end = seconds.stream().mapToInt(two -> two.whole().until()).max().orElse(0);
+    prices.makeRoom(end - start);
+    long common = amounts.handoverCost() + amounts.changeCost(session);
+    long ceiling = ceiling();
     for (Side one : firsts) {
       for (Side two : seconds) {
-        if (one.provider() != two.provider() && two.limit() <= one.limit()) {
-          pair(session, one, two, before);
+        int from = Math.max(two.limit(), one.whole().from() + 1);
+        int until = Math.min(one.limit(), two.whole().until() - 1);
+        if (from > until || one.place() == two.place() || two.limit() > one.limit()) {
+          continue;
+        }
+        long cost =
+            one.cost()
+                + two.cost()
+                + common
+                + (one.wished() || two.wished() ? 0 : amounts.unwishedCost());
+        if (cost + leastPrice(one, two, from, until) >= ceiling
+            && !(involved(one.facts()) && involved(two.facts()))) {
+          dropped++;
+        } else if (one.escorts() || two.escorts()) {
+          pair(one, two, from, until, cost);
+          if (onlyWhether && !best.isEmpty()) {
+            return;
+          }
+          ceiling = ceiling();
         }
       }
     }
   }
 
-  private void pair(int session, Side one, Side two, @Nullable Placement before) {
-    int from = Math.max(two.limit(), one.whole().from() + 1);
-    int until = Math.min(one.limit(), two.whole().until() - 1);
-    if (from > until) {
-      return;
-    }
-    long costWithoutPrice =
-        amounts.costWithoutPrice(
-            session, one.provider(), two.provider(), true, one.way() + two.way());
-    boolean published =
-        before != null && involves(before, one.facts()) && involves(before, two.facts());
-    if (!published && dearer(costWithoutPrice + leastPrice(session, one, two, from, until))) {
-      dropped++;
-      return;
-    }
-    int brings = bringsMinutes(session, one, two);
-    int fetches = fetchesMinutes(session, one, two);
+  private void pair(Side one, Side two, int from, int until, long costWithoutPrice) {
+    int brings = bringsMinutes(one, two);
+    int fetches = fetchesMinutes(one, two);
     if (brings < 0 && fetches < 0) {
       return;
     }
-    List<Split> here = new ArrayList<>(4);
-    findHandovers(one, two, from, until, before);
-    for (int i = 0; i < handoverCount; i++) {
-      int slot = handovers[i];
-      Span first = until(session, one.whole(), slot);
+    here.clear();
+    handovers.find(
+        one.facts().form(),
+        two.facts().form(),
+        one.whole().from(),
+        two.whole().until(),
+        from,
+        until,
+        before == null ? -1 : timeline.floorSlot(before.legs().getFirst().end()));
+    for (int i = 0; i < handovers.count(); i++) {
+      int slot = handovers.slot(i);
+      Span first = until(one.whole(), slot);
       if (first.until() != slot) {
         continue; // A local time that is repeated is meant the first time.
       }
-      Span second = since(session, slot, two.whole());
-      if (fit.blocked(session, one.group(), first, one.timeless()) >= 0
-          || fit.blocked(session, two.group(), second, two.timeless()) >= 0) {
+      Span second = since(slot, two.whole());
+      if (fit.blocked(session, one.group(), first, 0) >= 0
+          || fit.blocked(session, two.group(), second, 0) >= 0) {
         continue;
       }
       int cents =
-          amounts.cents(session, one.provider(), first)
-              + amounts.cents(session, two.provider(), second);
+          amounts.cents(session, index.providerOf(one.group()), first)
+              + amounts.cents(session, index.providerOf(two.group()), second);
       if (fit.tooDear(session, cents, first.minutes() + second.minutes())) {
         continue;
       }
       long cost = costWithoutPrice + amounts.priceCost(cents);
       // One who is on the way longer than the child is in care does not take it along.
       if (brings >= 0 && brings <= first.minutes()) {
-        add(session, one, two, first, second, 1, brings, cost, before, here);
+        add(one, two, first, second, 1, brings, cost);
       }
       if (fetches >= 0 && fetches <= second.minutes()) {
-        add(session, one, two, first, second, 2, fetches, cost, before, here);
+        add(one, two, first, second, 2, fetches, cost);
       }
     }
     here.sort(BEST_FIRST);
@@ -231,38 +291,24 @@ final class Splits {
   }
 
   /** Weighted price of the cheaper of the two outermost handovers. */
-  private long leastPrice(int session, Side one, Side two, int from, int until) {
+  private long leastPrice(Side one, Side two, int from, int until) {
     int start = one.whole().from();
     int end = two.whole().until();
-    int early = cents(session, one, from - start) + cents(session, two, end - from);
-    int late = cents(session, one, until - start) + cents(session, two, end - until);
+    int early = prices.cents(one.place(), from - start) + prices.cents(two.place(), end - from);
+    int late = prices.cents(one.place(), until - start) + prices.cents(two.place(), end - until);
     return amounts.priceCost(Math.min(early, late));
   }
 
-  private int cents(int session, Side side, int slots) {
-    return amounts.leastCents(session, side.provider(), slots * Timeline.SLOT_MINUTES);
-  }
-
-  /** Whether enough other pairs are known to cost no more. */
-  private boolean dearer(long cost) {
+  /** The cost from which enough other pairs are known to cost no more. */
+  private long ceiling() {
     Split worst = best.peek();
-    return worst != null
-        && best.size() >= limits.maxSplitsPerSession()
-        && worst.rank() <= 0
-        && worst.cost() <= cost;
+    return worst != null && best.size() >= limits.maxSplitsPerSession() && worst.rank() <= 0
+        ? worst.cost()
+        : Long.MAX_VALUE;
   }
 
   private void add(
-      int session,
-      Side one,
-      Side two,
-      Span first,
-      Span second,
-      int side,
-      int escortMinutes,
-      long cost,
-      @Nullable Placement before,
-      List<Split> here) {
+      Side one, Side two, Span first, Span second, int side, int escortMinutes, long cost) {
     boolean same =
         before != null
             && before
@@ -290,7 +336,7 @@ final class Splits {
   }
 
   /** The leg from the start of a whole time until a handover. */
-  private Span until(int session, Span whole, int handover) {
+  private Span until(Span whole, int handover) {
     Span known = spansUntil[handover];
     if (known == null || !known.start().equals(whole.start())) {
       known = spans.of(session, whole.start(), timeline.time(handover));
@@ -300,7 +346,7 @@ final class Splits {
   }
 
   /** The leg from a handover until the end of a whole time. */
-  private Span since(int session, int handover, Span whole) {
+  private Span since(int handover, Span whole) {
     Span known = spansSince[handover];
     if (known == null || !known.end().equals(whole.end())) {
       known = spans.of(session, timeline.time(handover), whole.end());
@@ -325,67 +371,35 @@ final class Splits {
   }
 
   /** Minutes on the way when the first provider brings; -1 when it does not. */
-  private int bringsMinutes(int session, Side one, Side two) {
+  private int bringsMinutes(Side one, Side two) {
     Escort escort = one.facts().escort();
     if (escort == null) {
       return -1;
     }
-    int way = travel.minutes(one.facts().location(), carePlace(session, two), escort.mode());
+    int way = travel.minutes(one.facts().location(), carePlace(two), escort.mode());
     return way <= escort.maxMinutes() ? way : -1;
   }
 
   /** Minutes on the way when the second provider fetches; -1 when it does not. */
-  private int fetchesMinutes(int session, Side one, Side two) {
+  private int fetchesMinutes(Side one, Side two) {
     Provider second = two.facts();
     Escort escort = second.escort();
-    HomeCareTerms terms = second.kind() == ProviderKind.HOME_CARER ? second.homeCare() : null;
+    HomeCareTerms terms = homeCare(second);
     if (escort != null) {
-      int way = travel.minutes(one.facts().location(), carePlace(session, two), escort.mode());
+      int way = travel.minutes(one.facts().location(), carePlace(two), escort.mode());
       return way <= escort.maxMinutes() ? way : -1;
     }
     if (terms == null) {
       return -1;
     }
-    int way = travel.minutes(one.facts().location(), carePlace(session, two), terms.mode());
+    int way = travel.minutes(one.facts().location(), carePlace(two), terms.mode());
     return way <= OptionBuilder.HOME_CARER_MINUTES ? way : -1;
   }
 
-  private Point carePlace(int session, Side side) {
+  private Point carePlace(Side side) {
     int family = index.familyOf(index.requestOf(session));
     return side.facts().kind() == ProviderKind.HOME_CARER
         ? index.problem().families().get(family).home()
         : side.facts().location();
-  }
-
-  /** Notes the slots to try, in order, each once, within {@code [from, until]}. */
-  private void findHandovers(Side one, Side two, int from, int until, @Nullable Placement before) {
-    SessionForm first = one.facts().form();
-    SessionForm second = two.facts().form();
-    int start = one.whole().from();
-    int end = two.whole().until();
-    int slot = Timeline.SLOT_MINUTES;
-    int published = before == null ? -1 : timeline.floorSlot(before.legs().getFirst().end());
-    handoverCount = 0;
-    tryAt(until, from, until);
-    tryAt(from, from, until);
-    tryAt(from + (until - from) / 3, from, until);
-    tryAt(from + (until - from) * 2 / 3, from, until);
-    tryAt(start + (first.minMinutes() + slot - 1) / slot, from, until);
-    tryAt(first.maxMinutes() > 0 ? start + first.maxMinutes() / slot : -1, from, until);
-    tryAt(end - (second.minMinutes() + slot - 1) / slot, from, until);
-    tryAt(second.maxMinutes() > 0 ? end - second.maxMinutes() / slot : -1, from, until);
-    tryAt(published, from, until);
-  }
-
-  private void tryAt(int slot, int from, int until) {
-    if (slot < from || slot > until) {
-      return;
-    }
-    for (int i = 0; i < handoverCount; i++) {
-      if (handovers[i] == slot) {
-        return;
-      }
-    }
-    handovers[handoverCount++] = slot;
   }
 }

@@ -44,23 +44,36 @@ final class StaticAmounts {
         : 0;
   }
 
-  /**
-   * Weighted cost without the price of an option that is not the published one; {@code last} is
-   * {@code one} for one leg.
-   *
-   * @param travelMinutes family's way from home to the first provider plus from the last to home
-   */
-  long costWithoutPrice(int session, int one, int last, boolean split, int travelMinutes) {
-    int child = index.childOf(session);
-    long unknown = faces.knows(child, one) ? 0 : 1;
-    if (split && !faces.knows(child, last)) {
-      unknown++;
-    }
-    return unknown * weights.of(ConstraintName.UNKNOWN_FACES)
-        + (split ? weights.of(ConstraintName.HANDOVERS) : 0)
-        + (long) travelMinutes * weights.of(ConstraintName.TRAVEL)
-        + wishesMissed(session, one, last) * weights.of(ConstraintName.WISHES)
-        + changeCost(session);
+  /** Whether the price with a provider follows from the minutes of presence alone. */
+  boolean pricedByMinutes(int session, int provider) {
+    return costs.simple(provider) && request(session).programme() == null;
+  }
+
+  /** Weighted cost of a leg with a provider whom the child may not know. */
+  long faceCost(int session, int provider) {
+    return faces.knows(index.childOf(session), provider)
+        ? 0
+        : weights.of(ConstraintName.UNKNOWN_FACES);
+  }
+
+  /** Weighted cost of the family's way. */
+  long travelCost(int minutes) {
+    return (long) minutes * weights.of(ConstraintName.TRAVEL);
+  }
+
+  /** Weighted cost of wishes that the provider of the first leg alone does not meet. */
+  long firstWishesCost(int session, int provider) {
+    return firstWishesMissed(session, provider) * weights.of(ConstraintName.WISHES);
+  }
+
+  /** Weighted cost of no leg with a provider whom the family wishes. */
+  long unwishedCost() {
+    return weights.of(ConstraintName.WISHES);
+  }
+
+  /** Weighted cost of a handover. */
+  long handoverCost() {
+    return weights.of(ConstraintName.HANDOVERS);
   }
 
   /** Weighted price. */
@@ -113,15 +126,20 @@ final class StaticAmounts {
   }
 
   private long wishesMissed(int session, int one, int last) {
-    Request request = index.problem().requests().get(index.requestOf(session));
-    var wishes = request.wishes();
-    Provider first = provider(one);
+    return (wished(session, one) || wished(session, last) ? 0 : 1)
+        + firstWishesMissed(session, one);
+  }
+
+  /** Whether the family wishes this provider, or none in particular. */
+  boolean wished(int session, int provider) {
+    var wished = request(session).wishes().providers();
+    return wished.isEmpty() || wished.contains(provider(provider).id());
+  }
+
+  private long firstWishesMissed(int session, int provider) {
+    var wishes = request(session).wishes();
+    Provider first = provider(provider);
     long missed = 0;
-    if (!wishes.providers().isEmpty()
-        && !wishes.providers().contains(first.id())
-        && !wishes.providers().contains(provider(last).id())) {
-      missed++;
-    }
     if (!wishes.kinds().isEmpty() && !wishes.kinds().contains(first.kind())) {
       missed++;
     }
@@ -141,6 +159,10 @@ final class StaticAmounts {
         ChronoUnit.DAYS.between(
             index.problem().asOf().toLocalDate(), before.legs().getFirst().start().toLocalDate());
     return Math.max(1, 15 - days);
+  }
+
+  private Request request(int session) {
+    return index.problem().requests().get(index.requestOf(session));
   }
 
   private Provider provider(int provider) {

@@ -3,6 +3,7 @@ package org.plek.options;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -145,6 +146,20 @@ class RandomNetworksTest {
       for (Limit limit : Limit.values()) {
         assertThat(tree.drops().of(s, limit)).isEqualTo(everywhere.drops().of(s, limit));
       }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void theServableSessionsAreThoseWithAnOption(long seed) {
+    ProblemIndex index = network(seed, new SearchLimits(4, 3, 5, 0));
+    OptionTable table = table(index, false);
+    BitSet servable =
+        OptionBuilder.servable(
+            index, RulePacks.bundled(), new GreatCircleTravel(index.problem().policy()));
+    assertThat(servable.cardinality()).isPositive().isLessThan(table.sessions());
+    for (int s = 0; s < table.sessions(); s++) {
+      assertThat(servable.get(s)).isEqualTo(table.firstOption(s) < table.endOption(s));
     }
   }
 

@@ -9,6 +9,9 @@ import java.util.random.RandomGeneratorFactory;
  * that is made draws from a stream of its own name: leaving one out does not change the others.
  */
 public final class Chance {
+  private static final RandomGeneratorFactory<RandomGenerator> ALGORITHM =
+      RandomGeneratorFactory.of("L64X128MixRandom");
+
   private final RandomGenerator random;
 
   private Chance(RandomGenerator random) {
@@ -18,7 +21,7 @@ public final class Chance {
   /** The stream of a name under a seed. */
   public static Chance of(long seed, String name) {
     long mixed = seed * 0x9E3779B97F4A7C15L + name.hashCode() * 0xC2B2AE3D27D4EB4FL + name.length();
-    return new Chance(RandomGeneratorFactory.of("L64X128MixRandom").create(mixed));
+    return new Chance(ALGORITHM.create(mixed));
   }
 
   /** A whole number in {@code [from, until)}. */

@@ -1,7 +1,9 @@
 package org.plek.datasets.generator;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.plek.domain.GreatCircleTravel;
 import org.plek.domain.Problem;
 import org.plek.domain.ProblemIndex;
@@ -23,18 +25,14 @@ final class Servable {
   private static final int PROVIDERS_TRIED = 12;
 
   private final ProblemIndex index;
-  private final OptionTable table;
-  private final FastState state;
-  private final Tally tally;
-  private final Chance chance;
+  private final BitSet servable;
+  private final @Nullable Places places;
 
-  private Servable(Problem problem, RulePacks packs, long seed) {
+  private Servable(Problem problem, boolean atOnce, RulePacks packs, long seed) {
     index = new ProblemIndex(problem);
     Travel travel = new GreatCircleTravel(problem.policy());
-    table = OptionBuilder.build(index, packs, travel);
-    state = new FastState(index, packs, travel, table);
-    tally = state.startTally();
-    chance = Chance.of(seed, "servable");
+    servable = OptionBuilder.servable(index, packs, travel);
+    places = atOnce ? new Places(index, packs, travel, seed) : null;
   }
 
   /**
@@ -44,16 +42,16 @@ final class Servable {
    * @throws IllegalStateException when too few can be served
    */
   static Problem of(Problem all, int sessions, boolean atOnce, RulePacks packs, long seed) {
-    return new Servable(all, packs, seed).keep(sessions, atOnce);
+    return new Servable(all, atOnce, packs, seed).keep(sessions);
   }
 
-  private Problem keep(int sessions, boolean atOnce) {
+  private Problem keep(int sessions) {
     Problem all = index.problem();
     List<Request> kept = new ArrayList<>();
     int missing = sessions;
     for (int r = 0; r < all.requests().size() && missing > 0; r++) {
       int count = index.firstSession(r + 1) - index.firstSession(r);
-      if (count <= missing && eachHasOptions(r) && (!atOnce || placed(r))) {
+      if (count <= missing && eachHasOptions(r) && (places == null || places.found(r))) {
         kept.add(all.requests().get(r));
         missing -= count;
       }
@@ -79,52 +77,65 @@ final class Servable {
   }
 
   private boolean eachHasOptions(int request) {
-    for (int s = index.firstSession(request); s < index.firstSession(request + 1); s++) {
-      if (table.firstOption(s) == table.endOption(s)) {
-        return false;
-      }
-    }
-    return true;
+    int first = index.firstSession(request);
+    return servable.nextClearBit(first) >= index.firstSession(request + 1);
   }
 
-  private boolean placed(int request) {
-    int first = index.firstSession(request);
-    int options = table.endOption(first) - table.firstOption(first);
-    for (int i = 0; i < Math.min(options, PROVIDERS_TRIED); i++) {
-      int lead = table.firstOption(first) + chance.between(0, options);
-      long broken = tally.bundle();
-      if (placed(request, table.providerOf(lead)) && tally.bundle() <= broken) {
-        return true;
-      }
-      for (int s = first; s < index.firstSession(request + 1); s++) {
-        if (state.option(s) >= 0) {
-          state.remove(s, tally);
+  /** Places for requests beside those for the ones before. */
+  private static final class Places {
+    private final ProblemIndex index;
+    private final OptionTable table;
+    private final FastState state;
+    private final Tally tally;
+    private final Chance chance;
+
+    Places(ProblemIndex index, RulePacks packs, Travel travel, long seed) {
+      this.index = index;
+      table = OptionBuilder.build(index, packs, travel);
+      state = new FastState(index, packs, travel, table);
+      tally = state.startTally();
+      chance = Chance.of(seed, "servable");
+    }
+
+    boolean found(int request) {
+      int first = index.firstSession(request);
+      int options = table.endOption(first) - table.firstOption(first);
+      for (int i = 0; i < Math.min(options, PROVIDERS_TRIED); i++) {
+        int lead = table.firstOption(first) + chance.between(0, options);
+        long broken = tally.bundle();
+        if (placed(request, table.providerOf(lead)) && tally.bundle() <= broken) {
+          return true;
+        }
+        for (int s = first; s < index.firstSession(request + 1); s++) {
+          if (state.option(s) >= 0) {
+            state.remove(s, tally);
+          }
         }
       }
+      return false;
     }
-    return false;
-  }
 
-  private boolean placed(int request, int provider) {
-    for (int s = index.firstSession(request); s < index.firstSession(request + 1); s++) {
-      if (!placed(s, provider, true) && !placed(s, provider, false)) {
-        return false;
+    private boolean placed(int request, int provider) {
+      for (int s = index.firstSession(request); s < index.firstSession(request + 1); s++) {
+        if (!placed(s, provider, true) && !placed(s, provider, false)) {
+          return false;
+        }
       }
+      return true;
     }
-    return true;
-  }
 
-  private boolean placed(int session, int provider, boolean there) {
-    int first = table.firstOption(session);
-    int options = table.endOption(session) - first;
-    int turn = options == 0 ? 0 : chance.between(0, options);
-    for (int i = 0; i < options; i++) {
-      int option = first + (i + turn) % options;
-      if ((table.providerOf(option) == provider) == there
-          && state.tryPlace(session, option, tally)) {
-        return true;
+    private boolean placed(int session, int provider, boolean there) {
+      int first = table.firstOption(session);
+      int options = table.endOption(session) - first;
+      int turn = options == 0 ? 0 : chance.between(0, options);
+      for (int i = 0; i < options; i++) {
+        int option = first + (i + turn) % options;
+        if ((table.providerOf(option) == provider) == there
+            && state.tryPlace(session, option, tally)) {
+          return true;
+        }
       }
+      return false;
     }
-    return false;
   }
 }

@@ -75,8 +75,9 @@ final class Surroundings {
       }
     }
     double[] away = new double[found.size()];
+    double shrink = StrictMath.cos(StrictMath.toRadians(home.latitude()));
     for (int i = 0; i < away.length; i++) {
-      away[i] = squaredKilometres(home, providers.get(found.get(i)).location());
+      away[i] = squaredKilometres(home, providers.get(found.get(i)).location(), shrink);
     }
     List<Provider> nearest = new ArrayList<>();
     while (nearest.size() < Math.min(count, away.length)) {
@@ -92,13 +93,10 @@ final class Surroundings {
     return nearest;
   }
 
-  /** Flat earth: exact enough to rank neighbours. */
-  private static double squaredKilometres(Point a, Point b) {
+  /** Flat earth, on which a degree east is shorter: exact enough to rank neighbours. */
+  private static double squaredKilometres(Point a, Point b, double shrink) {
     double north = (a.latitude() - b.latitude()) * KILOMETRES_PER_DEGREE;
-    double east =
-        (a.longitude() - b.longitude())
-            * KILOMETRES_PER_DEGREE
-            * StrictMath.cos(StrictMath.toRadians(a.latitude()));
+    double east = (a.longitude() - b.longitude()) * KILOMETRES_PER_DEGREE * shrink;
     return north * north + east * east;
   }
 

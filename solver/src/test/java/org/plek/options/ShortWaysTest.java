@@ -1,0 +1,42 @@
+package org.plek.options;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plek.Fixture;
+import org.plek.domain.GreatCircleTravel;
+import org.plek.domain.Point;
+import org.plek.domain.TravelMode;
+
+class ShortWaysTest {
+  private static final GreatCircleTravel TRAVEL =
+      new GreatCircleTravel(Fixture.from("2026-03-02", 1).index().problem().policy());
+
+  /** Next door, within a town, a region, a continent and the earth. */
+  @ParameterizedTest
+  @ValueSource(doubles = {1e-5, 0.05, 1, 30, 180})
+  void theMinutesAreThoseOfTheFullFormulaThereAndBack(double degrees) {
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
+    Point[] places = new Point[2_000];
+    for (int p = 0; p < places.length; p++) {
+      places[p] =
+          new Point(
+              Math.clamp(52 + random.nextDouble(-degrees, degrees), -90, 90),
+              Math.clamp(4 + random.nextDouble(-degrees, degrees), -180, 180));
+    }
+    ShortWays ways = new ShortWays(TRAVEL, places);
+    for (int h = 0; h < 20; h++) {
+      ShortWays.From from = ways.from(places[h]);
+      for (int p = 0; p < places.length; p++) {
+        for (TravelMode mode : TravelMode.values()) {
+          int minutes = from.minutes(p, mode);
+          assertThat(minutes).isEqualTo(TRAVEL.minutes(places[h], places[p], mode));
+          assertThat(minutes).isEqualTo(TRAVEL.minutes(places[p], places[h], mode));
+        }
+      }
+    }
+  }
+}

@@ -36,10 +36,16 @@ public final class Fit {
   private final RequestVolume volume;
   private final HomeFit home;
   private final DatesWithoutCare dates;
+
+  // What providers ask of everybody, side by side, since each session is held against many.
+  private final boolean[] selective;
   private final boolean[] anyVolume;
-  private final @Nullable SessionForm[] forms;
   private final boolean[] unregistered;
   private final int[] noticeMinutes;
+  private final int[] minMinutes;
+  private final int[] maxMinutes;
+  private final @Nullable SessionForm[] blocks;
+
   private final int[] fromMonths;
   private final int[] toMonths;
 
@@ -79,15 +85,26 @@ public final class Fit {
     Problem problem = index.problem();
     fromMonths = new int[index.groups().size()];
     toMonths = new int[index.groups().size()];
-    anyVolume = new boolean[problem.providers().size()];
-    forms = new SessionForm[problem.providers().size()];
-    unregistered = new boolean[problem.providers().size()];
-    noticeMinutes = new int[problem.providers().size()];
-    for (int p = 0; p < problem.providers().size(); p++) {
+    int providers = problem.providers().size();
+    selective = new boolean[providers];
+    anyVolume = new boolean[providers];
+    unregistered = new boolean[providers];
+    noticeMinutes = new int[providers];
+    minMinutes = new int[providers];
+    maxMinutes = new int[providers];
+    blocks = new SessionForm[providers];
+    for (int p = 0; p < providers; p++) {
       Provider provider = problem.providers().get(p);
       LeastVolume least = provider.leastVolume();
       anyVolume[p] = least.minutesPerMonth() <= 0 && least.daysPerWeek() <= 0;
-      forms[p] = SessionForms.any(provider.form()) ? null : provider.form();
+      SessionForm form = provider.form();
+      minMinutes[p] = form.minMinutes();
+      maxMinutes[p] = form.maxMinutes() > 0 ? form.maxMinutes() : Integer.MAX_VALUE;
+      blocks[p] = form.blocks().isEmpty() ? null : form;
+      selective[p] =
+          !provider.acceptedReasons().isEmpty()
+              || !provider.acceptedUrgencies().isEmpty()
+              || !provider.excludedFamilies().isEmpty();
       unregistered[p] = provider.registrationDays() <= 0;
       noticeMinutes[p] = provider.noticeMinutes();
       for (int g = index.firstGroup(p); g < index.firstGroup(p + 1); g++) {
@@ -161,21 +178,22 @@ public final class Fit {
    * of a child in a request; a mask by constraint ordinal.
    */
   long ofChild(int session, int provider) {
-    Provider there = index.problem().providers().get(provider);
     Request request = request(session);
     Family family = family(session);
     long mask = 0;
     Child child = index.children().get(index.childOf(session));
-    if (!child.needs().isEmpty() && !there.needsServed().containsAll(child.needs())) {
+    if (!child.needs().isEmpty()
+        && !provider(provider).needsServed().containsAll(child.needs())) {
       mask |= bit(ConstraintName.NEEDS_MET);
     }
-    if (reasonRefused(there, request)
-        || urgencyRefused(there, request)
-        || home.refusesApart(session, provider)) {
+    if (home.refusesApart(session, provider)) {
       mask |= bit(ConstraintName.REQUEST_ACCEPTED);
     }
-    if (there.excludedFamilies().contains(family.id())
-        || family.excludedProviders().contains(there.id())) {
+    if (selective[provider]) {
+      mask |= ofSelective(provider(provider), request, family);
+    }
+    if (!family.excludedProviders().isEmpty()
+        && family.excludedProviders().contains(provider(provider).id())) {
       mask |= bit(ConstraintName.NOT_EXCLUDED);
     }
     if (request.continuity().standInFor() != null
@@ -192,6 +210,13 @@ public final class Fit {
       mask |= bit(ConstraintName.REGISTRATION);
     }
     return mask;
+  }
+
+  private static long ofSelective(Provider there, Request request, Family family) {
+    boolean refused = reasonRefused(there, request) || urgencyRefused(there, request);
+    boolean excluded = there.excludedFamilies().contains(family.id());
+    return (refused ? bit(ConstraintName.REQUEST_ACCEPTED) : 0)
+        | (excluded ? bit(ConstraintName.NOT_EXCLUDED) : 0);
   }
 
   /** The rule on a school at either end of the care session, as such a mask. */
@@ -223,8 +248,10 @@ public final class Fit {
     if (dates.any() && dates.refuse(session, provider(provider).id(), span.startDay())) {
       mask |= bit(ConstraintName.BLACK_OUT);
     }
-    SessionForm form = forms[provider];
-    if (form != null && !SessionForms.sold(form, span)) {
+    SessionForm form = blocks[provider];
+    if (span.minutes() < minMinutes[provider]
+        || span.minutes() > maxMinutes[provider]
+        || (form != null && !SessionForms.insideOneRun(form, span))) {
       mask |= bit(ConstraintName.SESSION_FORM);
     }
     return mask;

@@ -26,10 +26,10 @@ final class GroupHours {
   private final @Nullable SlotSet[] licensed;
   private final SlotSet[] staffed;
 
-  /**
-   * Slots that are open, licensed and staffed: the same 64 of all groups side by side, since one
-   * time is asked of many groups.
-   */
+  /** Slots that are open: the same 64 of all groups side by side, as one time is asked of many. */
+  private final long[][] openWords;
+
+  /** Slots that are open, licensed and staffed, likewise. */
   private final long[][] serving;
 
   GroupHours(ProblemIndex index, RulePacks packs) {
@@ -40,6 +40,7 @@ final class GroupHours {
     open = new SlotSet[groups];
     licensed = new SlotSet[groups];
     staffed = new SlotSet[groups];
+    openWords = new long[(timeline.slots() + 63) / 64][groups];
     serving = new long[(timeline.slots() + 63) / 64][groups];
     Map<Schedule, SlotSet> made = new IdentityHashMap<>();
     for (int p = 0; p < problem.providers().size(); p++) {
@@ -58,7 +59,8 @@ final class GroupHours {
         staffed[g] = staffed(provider, group, pack);
         SlotSet licence = licensed[g];
         for (int w = 0; w < serving.length; w++) {
-          serving[w][g] = staffed[g].word(w) & open[g].word(w);
+          openWords[w][g] = open[g].word(w);
+          serving[w][g] = staffed[g].word(w) & openWords[w][g];
           if (licence != null) {
             serving[w][g] &= licence.word(w);
           }
@@ -119,13 +121,17 @@ final class GroupHours {
 
   /** Whether a group is open, licensed and staffed for a leg. */
   boolean serves(int group, Span span) {
+    return covers(serving, group, span);
+  }
+
+  private boolean covers(long[][] words, int group, Span span) {
     int from = span.from();
     int until = span.until();
     if (from < 0 || until > timeline.slots()) {
       return false;
     }
     for (int w = from >>> 6; w << 6 < until; w++) {
-      if ((~serving[w][group] & SlotSet.part(w, from, until)) != 0) {
+      if ((~words[w][group] & SlotSet.part(w, from, until)) != 0) {
         return false;
       }
     }
@@ -133,7 +139,7 @@ final class GroupHours {
   }
 
   private ConstraintName blockedBy(int group, Span span) {
-    if (!open[group].covers(span.from(), span.until())) {
+    if (!covers(openWords, group, span)) {
       return ConstraintName.OPEN;
     }
     SlotSet licence = licensed[group];

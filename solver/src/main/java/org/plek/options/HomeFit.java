@@ -72,20 +72,20 @@ final class HomeFit {
 
   /** Whether a carer of whole requests is asked for several children, not together. */
   boolean refusesApart(int session, int provider) {
-    HomeCareTerms terms = provider(provider).homeCare();
     int request = index.requestOf(session);
-    return terms != null
-        && terms.wholeRequests()
-        && several[request]
-        && !index.problem().requests().get(request).limits().siblingsTogether();
+    if (!several[request]
+        || index.problem().requests().get(request).limits().siblingsTogether()) {
+      return false;
+    }
+    HomeCareTerms terms = provider(provider).homeCare();
+    return terms != null && terms.wholeRequests();
   }
 
   /** Whether the programme asks for a carer registered beforehand, and this one is not. */
   boolean unregistered(int session, int provider) {
-    Provider there = provider(provider);
     int number = index.requestOf(session);
     Request request = index.problem().requests().get(number);
-    if (there.kind() != ProviderKind.HOME_CARER || request.programme() == null) {
+    if (request.programme() == null || provider(provider).kind() != ProviderKind.HOME_CARER) {
       return false;
     }
     Programme programme = index.problem().policy().programme(request.programme());

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.Placement;
+import org.plek.domain.Point;
 import org.plek.domain.ProblemIndex;
+import org.plek.domain.Provider;
 import org.plek.domain.Travel;
 import org.plek.rules.RulePacks;
 
@@ -79,7 +81,10 @@ public final class OptionBuilder {
       amounts = new StaticAmounts(index, times, faces, published);
       Spans spans = new Spans(index, times);
       Fit fit = new Fit(index, packs, times, faces, amounts, spans);
-      Reach reach = new Reach(index, travel, HOME_CARER_MINUTES, !bruteForce);
+      Point[] places =
+          index.problem().providers().stream().map(Provider::location).toArray(Point[]::new);
+      Ways ways = new Ways(travel, places, !bruteForce);
+      Reach reach = new Reach(index, travel, ways, HOME_CARER_MINUTES, !bruteForce);
       int requests = index.problem().requests().size();
       int parts = (requests + REQUESTS_PER_PART - 1) / REQUESTS_PER_PART;
       done =
@@ -94,7 +99,7 @@ public final class OptionBuilder {
                             spans,
                             fit,
                             reach,
-                            travel,
+                            ways,
                             agreed,
                             published,
                             bruteForce,

@@ -10,7 +10,6 @@ import org.plek.domain.ProblemIndex;
 import org.plek.domain.Request;
 import org.plek.domain.SchoolWays;
 import org.plek.domain.SearchLimits;
-import org.plek.domain.Travel;
 import org.plek.scoring.ConstraintName;
 
 /** Makes the options of a run of requests, one after the other. */
@@ -47,7 +46,7 @@ final class PartBuilder {
       Spans spans,
       Fit fit,
       Reach reach,
-      Travel travel,
+      Ways ways,
       @Nullable Placement[] agreed,
       @Nullable Placement[] published,
       boolean bruteForce,
@@ -58,7 +57,7 @@ final class PartBuilder {
     this.reach = reach;
     around = new Around(index, amounts, spans, fit);
     oneLeg = new OneLeg(index, amounts, fit, around, options, drops);
-    splits = new Splits(index, travel, amounts, spans, fit, around, onlyWhether);
+    splits = new Splits(index, ways, amounts, spans, fit, around, onlyWhether);
     this.agreed = agreed;
     this.published = published;
     this.bruteForce = bruteForce;

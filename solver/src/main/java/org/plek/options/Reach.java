@@ -26,36 +26,32 @@ final class Reach {
   private static final double KILOMETRES_PER_DEGREE = 111.19;
 
   private final ProblemIndex index;
-  private final Travel travel;
+  private final Ways ways;
   private final int homeCarerMinutes;
   private final @Nullable GreatCircleTravel circle;
   private final STRtree sites = new STRtree();
   private final Map<TravelMode, STRtree> carers = new EnumMap<>(TravelMode.class);
   private final int[] all;
-  private final Point[] location;
 
   /** How a provider travels who is a home carer. */
   private final @Nullable TravelMode[] carerMode;
 
-  private final @Nullable ShortWays shortWays;
   private final int siteGroups;
   private final int carerGroups;
 
-  Reach(ProblemIndex index, Travel travel, int homeCarerMinutes, boolean tree) {
+  Reach(ProblemIndex index, Travel travel, Ways ways, int homeCarerMinutes, boolean tree) {
     this.index = index;
-    this.travel = travel;
+    this.ways = ways;
     this.homeCarerMinutes = homeCarerMinutes;
     circle = tree && travel instanceof GreatCircleTravel known ? known : null;
     List<Provider> providers = index.problem().providers();
     all = new int[providers.size()];
-    location = new Point[all.length];
     carerMode = new TravelMode[all.length];
     int groupsAtSites = 0;
     for (int p = 0; p < all.length; p++) {
       all[p] = p;
       Provider provider = providers.get(p);
       Envelope where = new Envelope(coordinate(provider.location()));
-      location[p] = provider.location();
       if (provider.kind() == ProviderKind.HOME_CARER) {
         TravelMode mode = mode(provider);
         carerMode[p] = mode;
@@ -65,7 +61,6 @@ final class Reach {
         groupsAtSites += provider.groups().size();
       }
     }
-    shortWays = circle == null ? null : new ShortWays(circle, location);
     siteGroups = groupsAtSites;
     carerGroups = index.groups().size() - groupsAtSites;
     // Built here, so that queries of several threads only read.
@@ -80,7 +75,7 @@ final class Reach {
 
   /** Providers for a family living at {@code home}, nearest first, ties by number. */
   Candidates of(Point home, TravelMode mode, int maxMinutes) {
-    ShortWays.From from = shortWays == null ? null : shortWays.from(home);
+    Ways.Home from = ways.home(home);
     int[] providers = near(home, mode, maxMinutes);
     long[] found = new long[providers.length];
     int count = 0;
@@ -88,14 +83,7 @@ final class Reach {
     int carersFound = 0;
     for (int p : providers) {
       TravelMode carer = carerMode[p];
-      int way;
-      if (from != null) {
-        way = from.minutes(p, carer == null ? mode : carer);
-      } else if (carer == null) {
-        way = travel.minutes(home, location[p], mode);
-      } else {
-        way = travel.minutes(location[p], home, carer);
-      }
+      int way = carer == null ? from.to(p, mode) : from.back(p, carer);
       if (way <= (carer == null ? maxMinutes : homeCarerMinutes)) {
         found[count++] = (long) way << 32 | p;
         if (carer != null) {
@@ -116,8 +104,7 @@ final class Reach {
       before[i + 1] = before[i] + index.firstGroup(p + 1) - index.firstGroup(p);
       if (carerMode[p] == null) {
         to[i] = (int) (found[i] >>> 32);
-        // A great circle is as long back.
-        back[i] = from != null ? to[i] : travel.minutes(location[p], home, mode);
+        back[i] = from.back(p, mode);
       }
     }
     return new Candidates(numbers, to, back, before, siteGroups - groups, carerGroups - carersFound);

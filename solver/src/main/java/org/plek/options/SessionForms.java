@@ -11,17 +11,6 @@ final class SessionForms {
 
   private SessionForms() {}
 
-  static boolean any(SessionForm form) {
-    return form.minMinutes() <= 0 && form.maxMinutes() <= 0 && form.blocks().isEmpty();
-  }
-
-  /** Whether the stay has the form. */
-  static boolean sold(SessionForm form, Span span) {
-    return span.minutes() >= form.minMinutes()
-        && (form.maxMinutes() <= 0 || span.minutes() <= form.maxMinutes())
-        && (form.blocks().isEmpty() || insideOneRun(form, span));
-  }
-
   /** What is wrong with the stay, or null. */
   static @Nullable String refusal(SessionForm form, Span span) {
     if (span.minutes() < form.minMinutes()) {
@@ -36,7 +25,8 @@ final class SessionForms {
     return null;
   }
 
-  private static boolean insideOneRun(SessionForm form, Span span) {
+  /** Whether touching blocks hold the stay from start to end. */
+  static boolean insideOneRun(SessionForm form, Span span) {
     // Nanoseconds since the midnight before the start.
     long reached = span.start().toLocalTime().toNanoOfDay();
     long end =

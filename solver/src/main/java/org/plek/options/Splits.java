@@ -16,7 +16,7 @@ import org.plek.domain.ProviderKind;
 import org.plek.domain.SearchLimits;
 import org.plek.domain.SessionForm;
 import org.plek.domain.Timeline;
-import org.plek.domain.Travel;
+import org.plek.domain.TravelMode;
 
 /**
  * Splits a care session over two providers: the first from the start as long as it can, the second
@@ -30,7 +30,7 @@ final class Splits {
 
   private final ProblemIndex index;
   private final Timeline timeline;
-  private final Travel travel;
+  private final Ways ways;
   private final StaticAmounts amounts;
   private final Spans spans;
   private final Fit fit;
@@ -48,6 +48,7 @@ final class Splits {
   private int session;
 
   private @Nullable Placement before;
+  private Ways.Home home;
 
   /** The latest legs made for the session, by the slot of their handover. */
   private final @Nullable Span[] spansUntil;
@@ -87,14 +88,15 @@ final class Splits {
    */
   Splits(
       ProblemIndex index,
-      Travel travel,
+      Ways ways,
       StaticAmounts amounts,
       Spans spans,
       Fit fit,
       Around around,
       boolean onlyWhether) {
     this.index = index;
-    this.travel = travel;
+    this.ways = ways;
+    home = ways.home(new Point(0, 0));
     this.amounts = amounts;
     this.spans = spans;
     this.fit = fit;
@@ -128,6 +130,8 @@ final class Splits {
       int ofSession, List<Span> windows, @Nullable Placement published, boolean alsoWhole) {
     session = ofSession;
     before = published;
+    int family = index.familyOf(index.requestOf(session));
+    home = ways.home(index.problem().families().get(family).home());
     best.clear();
     dropped = 0;
     made = 0;
@@ -376,7 +380,7 @@ final class Splits {
     if (escort == null) {
       return -1;
     }
-    int way = travel.minutes(one.facts().location(), carePlace(two), escort.mode());
+    int way = minutesBetween(one, two, escort.mode());
     return way <= escort.maxMinutes() ? way : -1;
   }
 
@@ -386,20 +390,21 @@ final class Splits {
     Escort escort = second.escort();
     HomeCareTerms terms = homeCare(second);
     if (escort != null) {
-      int way = travel.minutes(one.facts().location(), carePlace(two), escort.mode());
+      int way = minutesBetween(one, two, escort.mode());
       return way <= escort.maxMinutes() ? way : -1;
     }
     if (terms == null) {
       return -1;
     }
-    int way = travel.minutes(one.facts().location(), carePlace(two), terms.mode());
+    int way = minutesBetween(one, two, terms.mode());
     return way <= OptionBuilder.HOME_CARER_MINUTES ? way : -1;
   }
 
-  private Point carePlace(Side side) {
-    int family = index.familyOf(index.requestOf(session));
-    return side.facts().kind() == ProviderKind.HOME_CARER
-        ? index.problem().families().get(family).home()
-        : side.facts().location();
+  /** Minutes from a provider to where the second has the child. */
+  private int minutesBetween(Side one, Side two, TravelMode mode) {
+    int provider = index.providerOf(one.group());
+    return two.facts().kind() == ProviderKind.HOME_CARER
+        ? home.back(provider, mode)
+        : ways.between(provider, index.providerOf(two.group()), mode);
   }
 }

@@ -22,6 +22,9 @@ final class StaticAmounts {
   private final @Nullable Placement[] published;
   private final CostOf costs;
 
+  /** Providers that each request wishes. */
+  private final int[][] wishedProviders;
+
   StaticAmounts(
       ProblemIndex index, AskedTimes times, KnownFaces faces, @Nullable Placement[] published) {
     this.index = index;
@@ -30,6 +33,10 @@ final class StaticAmounts {
     this.published = published;
     weights = new Weights(index.problem().policy());
     costs = new CostOf(index);
+    wishedProviders =
+        index.problem().requests().stream()
+            .map(r -> r.wishes().providers().stream().mapToInt(index::provider).toArray())
+            .toArray(int[][]::new);
   }
 
   /** Price of a leg in cents. */
@@ -132,8 +139,13 @@ final class StaticAmounts {
 
   /** Whether the family wishes this provider, or none in particular. */
   boolean wished(int session, int provider) {
-    var wished = request(session).wishes().providers();
-    return wished.isEmpty() || wished.contains(provider(provider).id());
+    int[] wished = wishedProviders[index.requestOf(session)];
+    for (int one : wished) {
+      if (one == provider) {
+        return true;
+      }
+    }
+    return wished.length == 0;
   }
 
   private long firstWishesMissed(int session, int provider) {

@@ -100,7 +100,8 @@ final class BlockDetail {
   }
 
   private static String missing(Fit fit, ConstraintName rule, int group, Span span) {
-    LocalDateTime touched = fit.index().timeline().time(fit.hours().firstMissing(rule, group, span));
+    LocalDateTime touched =
+        fit.index().timeline().time(fit.hours().firstMissing(rule, group, span));
     LocalDateTime from = touched.isBefore(span.start()) ? span.start() : touched;
     return from.truncatedTo(ChronoUnit.MINUTES).toString().replace('T', ' ');
   }

@@ -182,8 +182,7 @@ public final class Fit {
     Family family = family(session);
     long mask = 0;
     Child child = index.children().get(index.childOf(session));
-    if (!child.needs().isEmpty()
-        && !provider(provider).needsServed().containsAll(child.needs())) {
+    if (!child.needs().isEmpty() && !provider(provider).needsServed().containsAll(child.needs())) {
       mask |= bit(ConstraintName.NEEDS_MET);
     }
     if (home.refusesApart(session, provider)) {

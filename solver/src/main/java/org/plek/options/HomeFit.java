@@ -73,8 +73,7 @@ final class HomeFit {
   /** Whether a carer of whole requests is asked for several children, not together. */
   boolean refusesApart(int session, int provider) {
     int request = index.requestOf(session);
-    if (!several[request]
-        || index.problem().requests().get(request).limits().siblingsTogether()) {
+    if (!several[request] || index.problem().requests().get(request).limits().siblingsTogether()) {
       return false;
     }
     HomeCareTerms terms = provider(provider).homeCare();

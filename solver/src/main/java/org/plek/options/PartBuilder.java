@@ -197,7 +197,8 @@ final class PartBuilder {
       for (int i = from; i < until; i++) {
         Span span = windows.get(i);
         if (i - from
-            == OneLeg.spread(next, until - from, Math.min(SPLIT_STARTS, limits.maxStartsPerGroup()))) {
+            == OneLeg.spread(
+                next, until - from, Math.min(SPLIT_STARTS, limits.maxStartsPerGroup()))) {
           next++;
           kept.add(span);
         } else if (before != null && before.legs().getFirst().start().equals(span.start())) {

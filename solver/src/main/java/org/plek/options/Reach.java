@@ -107,7 +107,8 @@ final class Reach {
         back[i] = from.back(p, mode);
       }
     }
-    return new Candidates(numbers, to, back, before, siteGroups - groups, carerGroups - carersFound);
+    return new Candidates(
+        numbers, to, back, before, siteGroups - groups, carerGroups - carersFound);
   }
 
   private int[] near(Point home, TravelMode mode, int maxMinutes) {

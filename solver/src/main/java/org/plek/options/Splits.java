@@ -14,7 +14,6 @@ import org.plek.domain.ProblemIndex;
 import org.plek.domain.Provider;
 import org.plek.domain.ProviderKind;
 import org.plek.domain.SearchLimits;
-import org.plek.domain.SessionForm;
 import org.plek.domain.Timeline;
 import org.plek.domain.TravelMode;
 

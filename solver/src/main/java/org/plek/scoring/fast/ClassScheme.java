@@ -37,11 +37,7 @@ final class ClassScheme {
     this.kind = kind;
     groupClasses = pack.classes(kind, Level.GROUP);
     locationClasses = pack.classes(kind, Level.LOCATION);
-    boolean counts = false;
-    for (LocalDate date = from; !date.isAfter(until); date = date.plusDays(1)) {
-      counts |= pack.counts(kind, Level.LOCATION, date);
-    }
-    locationCounts = counts;
+    locationCounts = locationCounts(pack, kind, from, until);
     locations = locationCounts ? locationClasses.count() : 1;
     groupRows = groupClasses.count();
     oneInGroup = new long[rows()];
@@ -50,6 +46,16 @@ final class ClassScheme {
       oneInGroup[row] = ChildCounts.one(groupClass(row));
       oneAtLocation[row] = ChildCounts.one(locationClass(row));
     }
+  }
+
+  /** Whether the location counts on some date, both ends included. */
+  static boolean locationCounts(RulePack pack, ProviderKind kind, LocalDate from, LocalDate until) {
+    for (LocalDate date = from; !date.isAfter(until); date = date.plusDays(1)) {
+      if (pack.counts(kind, Level.LOCATION, date)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Rows in all. */

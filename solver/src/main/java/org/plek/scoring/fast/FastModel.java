@@ -1,7 +1,6 @@
 package org.plek.scoring.fast;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -9,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.Caregiver;
 import org.plek.domain.Escort;
@@ -19,21 +19,17 @@ import org.plek.domain.Problem;
 import org.plek.domain.ProblemIndex;
 import org.plek.domain.Provider;
 import org.plek.domain.RegularChild;
-import org.plek.domain.Schedule;
-import org.plek.domain.TimeRange;
 import org.plek.domain.Timeline;
-import org.plek.domain.WeeklyHours;
 import org.plek.rules.ChildClasses;
 import org.plek.rules.ChildCounts;
 import org.plek.rules.Circumstances;
-import org.plek.rules.Clause;
 import org.plek.rules.Level;
-import org.plek.rules.Norm;
 import org.plek.rules.RulePacks;
 
 /**
- * What does not change while a problem is searched, per group and slot: caregivers, norms, regular
- * children. Indexes are {@code group * slots + slot}.
+ * What does not change while a problem is searched, per group and slot: caregivers and norms.
+ * Indexes are {@code groupBase[group] + place}, where the place of a slot is that of {@link
+ * KeptSlots}.
  */
 final class FastModel {
   private static final int NO_OWN_LIMIT = 100_000;
@@ -45,6 +41,14 @@ final class FastModel {
   final int providers;
   final int[] providerOf;
   final int[] firstGroup;
+
+  /** Where the slots of each provider are. */
+  final KeptSlots kept;
+
+  /** Where the places of each group and of each provider begin. */
+  final int[] groupBase;
+
+  final int[] providerBase;
 
   /** Day of a slot. */
   final int[] dayOf;
@@ -60,11 +64,11 @@ final class FastModel {
 
   final byte[] rostered;
 
-  /** Rostered and, where the policy calls in, on call. */
+  /** Rostered and, where the policy calls in, on call; else the same array. */
   final byte[] reachable;
 
   final short[] norm;
-  final List<NormTable> norms = new ArrayList<>();
+  final NormTable[] norms;
 
   /** Most children of a group by provider and house. */
   final int[] groupCap;
@@ -74,11 +78,6 @@ final class FastModel {
 
   private final int[] @Nullable [] capOfDay;
 
-  /** Regular children, without own ones, by class at group level. */
-  final long[] regular;
-
-  final int[] providerRegular;
-
   /** Location norms by provider; absent where the location never counts. */
   final short[][] locationNorm;
 
@@ -86,7 +85,6 @@ final class FastModel {
   final byte[][] locationRostered;
 
   final byte[][] locationStaff;
-  final long[][] locationRegular;
 
   /** Whether the group's childminder escorts and leaves nobody at home. */
   final boolean[] escorts;
@@ -103,17 +101,14 @@ final class FastModel {
   /** Slots in which the group is open. */
   final BitSet[] groupOpen;
 
-  private final Map<TableKey, Short> tables = new HashMap<>();
+  final SlotHours hours;
 
-  private record TableKey(Norm norm, int classes, int limit) {}
-
-  private final Map<Asked, Short> asked = new HashMap<>();
-
-  private record Asked(
-      ClassScheme scheme, Level level, LocalDate date, Circumstances circumstances, int limit) {}
-
-  FastModel(ProblemIndex index, RulePacks packs) {
+  FastModel(ProblemIndex index, RulePacks packs, KeptSlots kept) {
     this.index = index;
+    this.kept = kept;
+    groupBase = kept.ofGroup;
+    providerBase = kept.ofProvider;
+    dayOf = kept.dayOf;
     timeline = index.timeline();
     slots = timeline.slots();
     Problem problem = index.problem();
@@ -123,9 +118,7 @@ final class FastModel {
     Arrays.setAll(providerOf, index::providerOf);
     firstGroup = new int[providers + 1];
     Arrays.setAll(firstGroup, index::firstGroup);
-    dayOf = new int[slots];
-    Arrays.setAll(dayOf, timeline::dayOf);
-
+    hours = new SlotHours(timeline);
     schemeOfGroup = new int[groups];
     Map<String, Integer> schemeIds = new HashMap<>();
     for (int g = 0; g < groups; g++) {
@@ -145,18 +138,15 @@ final class FastModel {
     Arrays.setAll(schemeOf, g -> schemes.get(schemeOfGroup[g]));
     sessionRow = sessionRows();
 
-    rostered = new byte[groups * slots];
-    reachable = new byte[groups * slots];
-    norm = new short[groups * slots];
-    regular = new long[groups * slots];
+    rostered = new byte[groupBase[groups]];
+    reachable = problem.policy().callIn() ? new byte[groupBase[groups]] : rostered;
+    norm = new short[groupBase[groups]];
     groupCap = new int[groups];
     providerCap = new int[providers];
     capOfDay = new int[providers][];
-    providerRegular = new int[providers * slots];
     locationNorm = new short[providers][];
     locationRostered = new byte[providers][];
     locationStaff = new byte[providers][];
-    locationRegular = new long[providers][];
     escorts = new boolean[groups];
     for (int g = 0; g < groups; g++) {
       Escort escort = problem.providers().get(providerOf[g]).escort();
@@ -164,10 +154,13 @@ final class FastModel {
     }
     providerOpen = new BitSet[providers];
     groupOpen = new BitSet[groups];
+    NormTables tables = new NormTables();
+    PlannedHours planned = new PlannedHours(this);
     for (int p = 0; p < providers; p++) {
-      fillProvider(p);
+      fillProvider(p, planned, tables);
     }
-    joined = new JoinedUnits(this);
+    joined = new JoinedUnits(this, tables);
+    norms = tables.all();
   }
 
   private byte[][] sessionRows() {
@@ -219,13 +212,13 @@ final class FastModel {
             .rowOf(index.children().get(index.childOf(session)), timeline.date(day));
   }
 
-  /** Most children of a provider in a slot. */
-  int capacity(int provider, int slot) {
+  /** Most children of a provider at a place. */
+  int capacity(int provider, int place) {
     int[] byDay = capOfDay[provider];
-    return byDay == null ? providerCap[provider] : byDay[dayOf[slot]];
+    return byDay == null ? providerCap[provider] : byDay[kept.day(provider, place)];
   }
 
-  private void fillProvider(int p) {
+  private void fillProvider(int p, PlannedHours planned, NormTables tables) {
     Provider provider = index.problem().providers().get(p);
     ClassScheme scheme = schemes.get(schemeOfGroup[firstGroup[p]]);
     providerCap[p] = provider.licensedCapacity();
@@ -241,49 +234,66 @@ final class FastModel {
         capOfDay[p] = byDay;
       }
     }
-    providerOpen[p] = inward(provider.opening());
-    if (scheme.locationCounts) {
-      locationNorm[p] = new short[slots];
-      Arrays.fill(locationNorm[p], (short) -1);
-      locationRostered[p] = new byte[slots];
-      locationStaff[p] = new byte[slots];
-      locationRegular[p] = new long[slots];
-    }
-    int locationPeople = provider.licensedCapacity();
+    providerOpen[p] = hours.inward(provider.opening());
     long[] locationOwn = new long[slots];
+    long[] locationRegular = new long[slots];
     for (int g = firstGroup[p]; g < firstGroup[p + 1]; g++) {
-      fillGroup(p, g, provider, scheme, locationOwn);
+      fillGroup(p, g, provider, scheme, locationOwn, locationRegular, planned, tables);
     }
     if (scheme.locationCounts) {
-      fillLocation(p, provider, scheme, locationOwn, locationPeople);
+      int most = provider.licensedCapacity();
+      for (long there : locationRegular) {
+        most = Math.max(most, ChildCounts.total(there));
+      }
+      fillLocation(p, provider, scheme, locationOwn, most, planned, tables);
     }
   }
 
-  private void fillGroup(int p, int g, Provider provider, ClassScheme scheme, long[] locationOwn) {
+  private void fillGroup(
+      int p,
+      int g,
+      Provider provider,
+      ClassScheme scheme,
+      long[] locationOwn,
+      long[] locationRegular,
+      PlannedHours planned,
+      NormTables tables) {
     Group group = index.groups().get(g);
-    int base = g * slots;
-    groupOpen[g] = group.opening() == null ? providerOpen[p] : inward(group.opening());
+    groupOpen[g] = group.opening() == null ? providerOpen[p] : hours.inward(group.opening());
     int house =
         group.houseNorm() == null || group.houseNorm().maxChildren() == null
             ? Integer.MAX_VALUE
             : group.houseNorm().maxChildren();
     groupCap[g] = Math.min(group.maxChildren(), house);
+    byte[] rosteredAt = new byte[slots];
+    byte[] reachableAt = new byte[slots];
     Map<String, BitSet> qualified = new HashMap<>();
     for (Caregiver caregiver : caregiversOf(provider, group)) {
-      BitSet present = inward(caregiver.hours());
-      present.stream().forEach(t -> rostered[base + t]++);
+      BitSet present = hours.inward(caregiver.hours());
+      present.stream().forEach(t -> rosteredAt[t]++);
       for (String code : caregiver.qualifications()) {
         qualified.computeIfAbsent(code, key -> new BitSet(slots)).or(present);
       }
       if (index.problem().policy().callIn()) {
-        present.or(inward(caregiver.onCall()));
+        present.or(hours.inward(caregiver.onCall()));
       }
-      present.stream().forEach(t -> reachable[base + t]++);
+      present.stream().forEach(t -> reachableAt[t]++);
     }
     long[] own = new long[slots];
-    int most = fillRegular(p, g, group, scheme, own, locationOwn);
-    BitSet resting = restOf(g);
-    BitSet window = windowOf(g);
+    long[] regular = new long[slots];
+    for (RegularChild child : group.regularChildren()) {
+      addRegular(
+          child, scheme, child.own() ? own : regular, child.own() ? locationOwn : locationRegular);
+      if (!child.own() && escorts[g]) {
+        regularStays.computeIfAbsent(g, key -> new ArrayList<>()).addAll(hours.stays(child));
+      }
+    }
+    int most = 0;
+    for (long there : regular) {
+      most = Math.max(most, ChildCounts.total(there));
+    }
+    BitSet resting = planned.restOf(g);
+    BitSet window = planned.windowOf(g);
     HouseNorm perCaregiver =
         group.houseNorm() == null
             ? null
@@ -291,7 +301,10 @@ final class FastModel {
     int limit = roundUp(Math.max(most, Math.min(groupCap[g], 400)) + 1);
     Map<Long, Short> ofDay = new HashMap<>();
     int day = -1;
-    for (int t = 0; t < slots; t++) {
+    for (int place = 0; place < kept.count(p); place++) {
+      int t = kept.slot(p, place);
+      rostered[groupBase[g] + place] = rosteredAt[t];
+      reachable[groupBase[g] + place] = reachableAt[t];
       if (dayOf[t] != day) {
         day = dayOf[t];
         ofDay.clear();
@@ -306,14 +319,13 @@ final class FastModel {
           own[t] * 1_000_003 + codes * 4 + (resting.get(t) ? 2 : 0) + (window.get(t) ? 1 : 0);
       Short known = ofDay.get(key);
       if (known == null) {
-        int slot = t;
         List<String> present =
             qualified.entrySet().stream()
-                .filter(entry -> entry.getValue().get(slot))
+                .filter(entry -> entry.getValue().get(t))
                 .map(Map.Entry::getKey)
                 .toList();
         known =
-            table(
+            tables.table(
                 scheme,
                 Level.GROUP,
                 timeline.date(day),
@@ -322,91 +334,62 @@ final class FastModel {
                 limit);
         ofDay.put(key, known);
       }
-      norm[base + t] = known;
+      norm[groupBase[g] + place] = known;
     }
   }
 
-  private int fillRegular(
-      int p, int g, Group group, ClassScheme scheme, long[] own, long[] locationOwn) {
-    int base = g * slots;
-    int most = 0;
-    for (RegularChild child : group.regularChildren()) {
-      BitSet present = present(child, g);
-      int day = -1;
-      long one = 0;
-      long oneAtLocation = 0;
-      for (int t = present.nextSetBit(0); t >= 0; t = present.nextSetBit(t + 1)) {
-        if (dayOf[t] != day) {
-          day = dayOf[t];
-          LocalDate date = timeline.date(day);
-          one = oneOf(scheme.groupClasses, child, date);
-          oneAtLocation = scheme.locationCounts ? oneOf(scheme.locationClasses, child, date) : 0;
-        }
-        if (child.own()) {
-          own[t] += one;
-          locationOwn[t] += oneAtLocation;
-          continue;
-        }
-        regular[base + t] += one;
-        providerRegular[p * slots + t]++;
-        if (scheme.locationCounts) {
-          locationRegular[p][t] += oneAtLocation;
-        }
-        most = Math.max(most, ChildCounts.total(regular[base + t]));
+  /** Counts a regular child in its slots, by class at group and at location level. */
+  private void addRegular(RegularChild child, ClassScheme scheme, long[] inGroup, long[] there) {
+    BitSet present = hours.present(child);
+    int day = -1;
+    long one = 0;
+    long oneAtLocation = 0;
+    for (int t = present.nextSetBit(0); t >= 0; t = present.nextSetBit(t + 1)) {
+      if (dayOf[t] != day) {
+        day = dayOf[t];
+        one = oneOf(scheme.groupClasses, child, timeline.date(day));
+        oneAtLocation =
+            scheme.locationCounts ? oneOf(scheme.locationClasses, child, timeline.date(day)) : 0;
       }
+      inGroup[t] += one;
+      there[t] += oneAtLocation;
     }
-    return most;
   }
 
-  private static long oneOf(ChildClasses classes, RegularChild child, LocalDate date) {
+  static long oneOf(ChildClasses classes, RegularChild child, LocalDate date) {
     return ChildCounts.one(classes.classOf(child.birthDate(), child.walking(), child.own(), date));
   }
 
-  /** Slots in which a regular child is booked; its comings and goings are noted for escorts. */
-  private BitSet present(RegularChild child, int group) {
-    BitSet present = new BitSet(slots);
-    for (int day = -1; day < timeline.days() + 1; day++) {
-      LocalDate date = timeline.date(day);
-      if ((child.from() != null && date.isBefore(child.from()))
-          || (child.until() != null && !date.isBefore(child.until()))) {
-        continue;
-      }
-      for (TimeRange range : child.hours().on(date)) {
-        LocalDateTime start = Timeline.start(date, range);
-        LocalDateTime end = Timeline.end(date, range);
-        int from = Math.max(0, timeline.floorSlot(start));
-        int to = Math.min(slots, timeline.ceilSlot(end));
-        if (from < to) {
-          present.set(from, to);
-          if (!child.own() && escorts[group]) {
-            regularStays
-                .computeIfAbsent(group, key -> new ArrayList<>())
-                .add(new Interval(start, end));
-          }
-        }
-      }
-    }
-    return present;
-  }
-
-  private void fillLocation(int p, Provider provider, ClassScheme scheme, long[] own, int people) {
+  private void fillLocation(
+      int p,
+      Provider provider,
+      ClassScheme scheme,
+      long[] own,
+      int most,
+      PlannedHours planned,
+      NormTables tables) {
+    int width = kept.count(p);
+    short[] norms = new short[width];
+    byte[] rosteredThere = new byte[width];
+    byte[] staff = new byte[width];
+    Arrays.fill(norms, (short) -1);
+    locationNorm[p] = norms;
+    locationRostered[p] = rosteredThere;
+    locationStaff[p] = staff;
     BitSet resting = new BitSet(slots);
     resting.set(0, slots);
     for (int g = firstGroup[p]; g < firstGroup[p + 1]; g++) {
-      resting.and(restOf(g));
-      for (int t = 0; t < slots; t++) {
-        locationRostered[p][t] += rostered[g * slots + t];
-        locationStaff[p][t] += reachable[g * slots + t];
+      resting.and(planned.restOf(g));
+      for (int place = 0; place < width; place++) {
+        rosteredThere[place] += rostered[groupBase[g] + place];
+        staff[place] += reachable[groupBase[g] + place];
       }
-    }
-    int most = people;
-    for (int t = 0; t < slots; t++) {
-      most = Math.max(most, ChildCounts.total(locationRegular[p][t]));
     }
     int limit = roundUp(Math.min(most, 400) + 1);
     int day = -1;
     Map<Long, Short> ofDay = new HashMap<>();
-    for (int t = 0; t < slots; t++) {
+    for (int place = 0; place < width; place++) {
+      int t = kept.slot(p, place);
       if (dayOf[t] != day) {
         day = dayOf[t];
         ofDay.clear();
@@ -418,7 +401,7 @@ final class FastModel {
       Short known = ofDay.get(key);
       if (known == null) {
         known =
-            table(
+            tables.table(
                 scheme,
                 Level.LOCATION,
                 timeline.date(day),
@@ -426,7 +409,7 @@ final class FastModel {
                 limit);
         ofDay.put(key, known);
       }
-      locationNorm[p][t] = known;
+      norms[place] = known;
     }
   }
 
@@ -435,7 +418,7 @@ final class FastModel {
       boolean resting,
       boolean window,
       Collection<String> qualifications,
-      @org.jspecify.annotations.Nullable HouseNorm houseNorm,
+      @Nullable HouseNorm houseNorm,
       long own) {
     return new Circumstances(
         NO_OWN_LIMIT,
@@ -443,38 +426,11 @@ final class FastModel {
         provider.ruleChoices(),
         resting,
         window,
-        java.util.Set.copyOf(qualifications),
+        Set.copyOf(qualifications),
         provider.standIn(),
         provider.extendedAgreement(),
         houseNorm,
         new ChildCounts(own));
-  }
-
-  /** The table of a norm that no pack knows. */
-  short tableOf(ClassScheme scheme, Norm norm, int limit) {
-    int classes = scheme.groupClasses.count();
-    return tables.computeIfAbsent(
-        new TableKey(norm, classes, limit),
-        missing -> {
-          norms.add(new NormTable(norm, classes, limit));
-          return (short) (norms.size() - 1);
-        });
-  }
-
-  short table(
-      ClassScheme scheme, Level level, LocalDate date, Circumstances circumstances, int limit) {
-    return asked.computeIfAbsent(
-        new Asked(scheme, level, date, circumstances, limit),
-        key -> {
-          Norm found = scheme.pack.norm(scheme.kind, level, date, circumstances);
-          int classes = scheme.pack.classes(scheme.kind, level).count();
-          return tables.computeIfAbsent(
-              new TableKey(found, classes, limit),
-              missing -> {
-                norms.add(new NormTable(found, classes, limit));
-                return (short) (norms.size() - 1);
-              });
-        });
   }
 
   static List<Caregiver> caregiversOf(Provider provider, Group group) {
@@ -494,89 +450,5 @@ final class FastModel {
         return size;
       }
     }
-  }
-
-  /** Slots of planned rest of a group, as far as the law of each date knows them. */
-  BitSet restOf(int group) {
-    BitSet rest = weekly(index.groups().get(group).resting());
-    Provider provider = index.problem().providers().get(providerOf[group]);
-    if (!rest.isEmpty()) {
-      for (int day = 0; day <= timeline.days(); day++) {
-        var rule =
-            schemeOf[group].pack.clause(
-                Clause.Resting.class, provider.kind(), timeline.date(day), provider.ruleChoices());
-        if (rule.isPresent()) {
-          shorten(rest, day, rule.get().mostMinutesPerDay());
-        }
-      }
-    }
-    return rest;
-  }
-
-  /** Slots in which a group plans fewer caregivers, as far as the law of each date allows it. */
-  BitSet windowOf(int group) {
-    BitSet window = weekly(index.groups().get(group).threeHourWindow());
-    if (window.isEmpty()) {
-      return window;
-    }
-    int p = providerOf[group];
-    Provider provider = index.problem().providers().get(p);
-    for (int day = 0; day <= timeline.days(); day++) {
-      var found =
-          schemeOf[group].pack.clause(
-              Clause.FewerCaregivers.class,
-              provider.kind(),
-              timeline.date(day),
-              provider.ruleChoices());
-      if (found.isEmpty()) {
-        continue;
-      }
-      int run = 0;
-      int longest = 0;
-      for (int t = timeline.dayStart(day); t < timeline.dayStart(day + 1); t++) {
-        run = providerOpen[p].get(t) ? run + 1 : 0;
-        longest = Math.max(longest, run);
-        LocalDateTime moment = timeline.time(t);
-        for (Clause.Barred barred : found.get().barred()) {
-          if (!moment.toLocalTime().isBefore(barred.from())
-              && moment.toLocalTime().isBefore(barred.to())) {
-            window.clear(t);
-          }
-        }
-      }
-      boolean longEnough = longest * Timeline.SLOT_MINUTES >= found.get().leastOpeningMinutes();
-      shorten(window, day, longEnough ? found.get().mostMinutesPerDay() : 0);
-    }
-    return window;
-  }
-
-  /** Keeps the first minutes of a day. */
-  private void shorten(BitSet hours, int day, int minutes) {
-    int kept = 0;
-    for (int t = timeline.dayStart(day); t < timeline.dayStart(day + 1); t++) {
-      if (hours.get(t) && ++kept > minutes / Timeline.SLOT_MINUTES) {
-        hours.clear(t);
-      }
-    }
-  }
-
-  BitSet weekly(List<WeeklyHours> hours) {
-    return inward(new Schedule(hours, List.of()));
-  }
-
-  /** Slots that lie wholly inside the hours. */
-  BitSet inward(Schedule schedule) {
-    BitSet set = new BitSet(slots);
-    for (int day = -1; day < timeline.days() + 1; day++) {
-      LocalDate date = timeline.date(day);
-      for (TimeRange range : schedule.on(date)) {
-        int from = Math.max(0, timeline.ceilSlot(Timeline.start(date, range)));
-        int to = Math.min(slots, timeline.floorSlot(Timeline.end(date, range)));
-        if (from < to) {
-          set.set(from, to);
-        }
-      }
-    }
-    return set;
   }
 }

@@ -67,11 +67,16 @@ public final class FastState {
    * @param packs the rule packs
    */
   public FastState(ProblemIndex index, RulePacks packs, Travel travel, OptionTable table) {
+    this(index, packs, travel, table, KeptSlots.of(index, packs, table));
+  }
+
+  /** The same with the slots to keep given. */
+  FastState(ProblemIndex index, RulePacks packs, Travel travel, OptionTable table, KeptSlots kept) {
     this.index = index;
     this.table = table;
     Problem problem = index.problem();
     weights = new Weights(problem.policy());
-    model = new FastModel(index, packs);
+    model = new FastModel(index, packs, kept);
     legs = new Legs(model, table);
     occupancy = new Occupancy(model, weights);
     carers = new HomeCarers(model, legs, occupancy, travel);
@@ -79,14 +84,14 @@ public final class FastState {
     entitlements = new Entitlements(model);
     faces = new KnownFaces(index);
     families = new Families(model, legs, table, weights);
-    knownGroups = new KnownGroups(model, legs);
     settled = new Faces(model, legs, faces, weights);
+    knownGroups = new KnownGroups(model, legs, settled.sessionsOfChild);
     shares =
         problem.policy().shares().isEmpty()
             ? null
             : new Shares(model, legs, settled.sessionsOfChild, weights, start);
     volumes = new Volumes(model, legs, table);
-    spread = new Spread(model, weights, start);
+    spread = new Spread(occupancy.presence(), weights, start);
     priorities = new Priorities(index, weights, start);
     agreed = new boolean[index.sessions().size()];
     urgent = new boolean[problem.requests().size()];
@@ -527,12 +532,10 @@ public final class FastState {
     return legs.isAt(session, provider);
   }
 
-  /** For tests. */
   Occupancy occupancy() {
     return occupancy;
   }
 
-  /** For tests. */
   FastModel model() {
     return model;
   }

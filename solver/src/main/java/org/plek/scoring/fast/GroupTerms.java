@@ -13,16 +13,20 @@ import org.plek.domain.Timeline;
 import org.plek.rules.ChildCounts;
 
 /**
- * Kept-free places, bought places and quota of one group, with the counts they need per slot. A
- * child's <em>variant</em> says which of them it touches: urgent, first-timer, programme.
+ * Kept-free places, bought places and quota of one group, with the counts they need per slot, told
+ * by its place ({@link KeptSlots}). A child's <em>variant</em> says which of them it touches:
+ * urgent, first-timer, programme.
  */
 final class GroupTerms {
+  /** Day of a place. */
+  private final short[] dayOf;
+
   private final Reserve[] reserves;
 
   /** Slots in which each reserve is kept. */
   private final BitSet[] kept;
 
-  /** One more child of each reserve's age by slot, at group and at location level. */
+  /** One more child of each reserve's age by day, at group and at location level. */
   private final long[][] keptChild;
 
   private final long[][] keptChildAtLocation;
@@ -35,15 +39,17 @@ final class GroupTerms {
   private final List<String> programmes = new ArrayList<>();
   private final int[] boughtPlaces;
 
-  /** Which quota holds in each slot; the first of the arrays below is none. */
-  private final byte[] quotaAt;
+  /** Which quota holds on each day; the first of the arrays below is none. */
+  private final byte[] quotaOfDay;
 
   private final int[] maxOccasional;
   private final int[] maxFirstTimers;
   private final int[] minRegularPercent;
   private final boolean countsFirst;
 
+  /** Children by slot; empty where no term of the group asks for them. */
   private final short[] urgent;
+
   private final short[] occasional;
   private final short[] first;
   private final short[][] ofProgramme;
@@ -54,12 +60,17 @@ final class GroupTerms {
       List<Reserve> reserves,
       List<BoughtPlaces> bought,
       List<Quota> quotas) {
+    int provider = model.providerOf[group];
+    int slots = model.kept.count(provider);
+    dayOf = new short[slots];
+    for (int place = 0; place < slots; place++) {
+      dayOf[place] = (short) model.kept.day(provider, place);
+    }
     this.reserves = reserves.toArray(Reserve[]::new);
     hasReserves = !reserves.isEmpty();
     kept = new BitSet[this.reserves.length];
     keptChild = new long[this.reserves.length][];
     keptChildAtLocation = new long[this.reserves.length][];
-    int slots = model.slots;
     ClassScheme scheme = model.schemes.get(model.schemeOfGroup[group]);
     boughtChild = ChildCounts.one(scheme.groupClasses.count() - 1);
     for (int r = 0; r < this.reserves.length; r++) {
@@ -69,7 +80,7 @@ final class GroupTerms {
     for (BoughtPlaces place : bought) {
       programmes.add(place.programme());
     }
-    quotaAt = new byte[slots];
+    quotaOfDay = new byte[model.timeline.days() + 1];
     maxOccasional = new int[quotas.size() + 1];
     maxFirstTimers = new int[quotas.size() + 1];
     minRegularPercent = new int[quotas.size() + 1];
@@ -81,37 +92,40 @@ final class GroupTerms {
       maxOccasional[q] = or(quota.mostOccasional(places), Integer.MAX_VALUE);
       maxFirstTimers[q] = or(quota.maxFirstTimers(), Integer.MAX_VALUE);
       minRegularPercent[q] = or(quota.minRegularPercent(), 0);
-      for (int t = 0; t < slots; t++) {
-        if (quota.valid().hold(model.timeline.date(model.dayOf[t]))) {
-          quotaAt[t] = (byte) q;
+      for (int day = 0; day < quotaOfDay.length; day++) {
+        if (quota.valid().hold(model.timeline.date(day))) {
+          quotaOfDay[day] = (byte) q;
         }
       }
     }
     countsFirst = quotas.stream().anyMatch(quota -> quota.maxFirstTimers() != null);
-    urgent = new short[slots];
-    occasional = new short[slots];
-    first = new short[slots];
+    urgent = new short[hasReserves ? slots : 0];
+    occasional = new short[hasQuota() ? slots : 0];
+    first = new short[countsFirst ? slots : 0];
     ofProgramme = new short[programmes.size()][slots];
   }
 
   private void addReserve(FastModel model, int group, int r, ClassScheme scheme) {
     Reserve reserve = reserves[r];
     Timeline timeline = model.timeline;
-    BitSet keptSlots = new BitSet(model.slots);
-    long[] child = new long[model.slots];
-    long[] childAtLocation = new long[model.slots];
+    BitSet keptSlots = new BitSet(dayOf.length);
     long asOfMinute = timeline.minutes(timeline.time(0), model.index.problem().asOf());
-    for (int t = 0; t < model.slots; t++) {
+    for (int place = 0; place < dayOf.length; place++) {
+      int t = model.kept.slot(model.providerOf[group], place);
       long releaseMinute = (long) t * Timeline.SLOT_MINUTES - reserve.releaseMinutes();
       keptSlots.set(
-          t,
+          place,
           model.groupOpen[group].get(t)
               && reserve.valid().hold(timeline.date(model.dayOf[t]))
               && (reserve.releaseMinutes() == 0 || asOfMinute < releaseMinute));
-      LocalDate date = timeline.date(model.dayOf[t]);
+    }
+    long[] child = new long[timeline.days() + 1];
+    long[] childAtLocation = new long[child.length];
+    for (int day = 0; day < child.length; day++) {
+      LocalDate date = timeline.date(day);
       int row = scheme.rowOf(date.minusMonths(reserve.ageMonths()), false, date);
-      child[t] = ChildCounts.one(scheme.groupClass(row));
-      childAtLocation[t] = ChildCounts.one(scheme.locationClass(row));
+      child[day] = ChildCounts.one(scheme.groupClass(row));
+      childAtLocation[day] = ChildCounts.one(scheme.locationClass(row));
     }
     kept[r] = keptSlots;
     keptChild[r] = child;
@@ -181,7 +195,9 @@ final class GroupTerms {
   }
 
   void change(int slot, int variant, int sign) {
-    occasional[slot] += (short) sign;
+    if (occasional.length > 0) {
+      occasional[slot] += (short) sign;
+    }
     if (isUrgent(variant)) {
       urgent[slot] += (short) sign;
     }
@@ -195,13 +211,15 @@ final class GroupTerms {
 
   /** Whether what the policy says of a slot differs from the slot before. */
   boolean breaksBefore(int slot) {
-    if (quotaAt[slot] != quotaAt[slot - 1]) {
+    int day = dayOf[slot];
+    int before = dayOf[slot - 1];
+    if (quotaOfDay[day] != quotaOfDay[before]) {
       return true;
     }
     for (int r = 0; r < kept.length; r++) {
       if (kept[r].get(slot) != kept[r].get(slot - 1)
-          || keptChild[r][slot] != keptChild[r][slot - 1]
-          || keptChildAtLocation[r][slot] != keptChildAtLocation[r][slot - 1]) {
+          || keptChild[r][day] != keptChild[r][before]
+          || keptChildAtLocation[r][day] != keptChildAtLocation[r][before]) {
         return true;
       }
     }
@@ -210,17 +228,21 @@ final class GroupTerms {
 
   /** Whether as many children of every variant are in a slot as in the slot before. */
   boolean sameAsBefore(int slot) {
-    if (occasional[slot] != occasional[slot - 1]
-        || urgent[slot] != urgent[slot - 1]
-        || first[slot] != first[slot - 1]) {
+    if (!sameAsBefore(occasional, slot)
+        || !sameAsBefore(urgent, slot)
+        || !sameAsBefore(first, slot)) {
       return false;
     }
     for (short[] using : ofProgramme) {
-      if (using[slot] != using[slot - 1]) {
+      if (!sameAsBefore(using, slot)) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean sameAsBefore(short[] children, int slot) {
+    return children.length == 0 || children[slot] == children[slot - 1];
   }
 
   /** Kept places that nobody urgent uses, were a child of this variant added (-1: nobody). */
@@ -249,11 +271,12 @@ final class GroupTerms {
 
   private long keptChildren(int slot, int variant, long[][] oneMore) {
     int using = using(slot, variant);
+    int day = dayOf[slot];
     long children = 0;
     for (int r = 0; r < reserves.length; r++) {
       if (kept[r].get(slot)) {
         int places = reserves[r].places();
-        children += Math.max(0, places - using) * oneMore[r][slot];
+        children += Math.max(0, places - using) * oneMore[r][day];
         using = Math.max(0, using - places);
       }
     }
@@ -261,11 +284,12 @@ final class GroupTerms {
   }
 
   private int using(int slot, int variant) {
-    return urgent[slot] + (isUrgent(variant) ? 1 : 0);
+    return urgent.length == 0 ? 0 : urgent[slot] + (isUrgent(variant) ? 1 : 0);
   }
 
+  /** Children of care sessions, counted only where there is a quota. */
   int occasional(int slot) {
-    return occasional[slot];
+    return occasional.length == 0 ? 0 : occasional[slot];
   }
 
   /** Bought places that stand empty, were a child of this variant added (-1: nobody). */
@@ -280,14 +304,18 @@ final class GroupTerms {
 
   /** Occasional children over the quota, first-timers included. */
   int overQuota(int slot) {
-    int quota = quotaAt[slot];
-    return Math.max(0, occasional[slot] - maxOccasional[quota])
-        + Math.max(0, first[slot] - maxFirstTimers[quota]);
+    int quota = quota(slot);
+    return Math.max(0, occasional(slot) - maxOccasional[quota])
+        + Math.max(0, firstTimers(slot) - maxFirstTimers[quota]);
   }
 
   /** Which quota holds in a slot, 0 for none. */
   int quota(int slot) {
-    return quotaAt[slot];
+    return quotaOfDay[dayOf[slot]];
+  }
+
+  private int firstTimers(int slot) {
+    return countsFirst ? first[slot] : 0;
   }
 
   boolean hasReserves() {
@@ -299,18 +327,18 @@ final class GroupTerms {
   }
 
   boolean quotaRefuses(int slot, int variant) {
-    int quota = quotaAt[slot];
-    return occasional[slot] + 1 > maxOccasional[quota]
-        || (isFirst(variant) ? first[slot] + 1 : first[slot]) > maxFirstTimers[quota];
+    int quota = quota(slot);
+    return occasional(slot) + 1 > maxOccasional[quota]
+        || firstTimers(slot) + (isFirst(variant) ? 1 : 0) > maxFirstTimers[quota];
   }
 
   /** Occasional children over the floor of regular ones. */
   int overFloor(int slot, int regularChildren) {
-    int percent = minRegularPercent[quotaAt[slot]];
+    int percent = minRegularPercent[quota(slot)];
     if (percent == 0) {
       return 0;
     }
     int most = regularChildren * (100 - percent) / percent;
-    return Math.max(0, occasional[slot] - most);
+    return Math.max(0, occasional(slot) - most);
   }
 }

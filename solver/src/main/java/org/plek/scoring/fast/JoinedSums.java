@@ -10,10 +10,10 @@ final class JoinedSums {
   private final NormTable[] norms;
   private final boolean callIn;
 
-  JoinedSums(Presence presence, NormTable[] norms) {
+  JoinedSums(Presence presence) {
     this.presence = presence;
-    this.norms = norms;
     model = presence.model;
+    norms = model.norms;
     callIn = model.index.problem().policy().callIn();
   }
 
@@ -116,7 +116,7 @@ final class JoinedSums {
   private long counts(Unit unit, int t) {
     long n = 0;
     for (int g : unit.members()) {
-      n += presence.counts[g * presence.slots + t];
+      n += presence.counts[model.groupBase[g] + t];
     }
     return n;
   }

@@ -26,14 +26,14 @@ final class JoinedUnits {
   /** Entries of a table of a unit; larger units are refused by the masks. */
   private static final int MAX_ENTRIES = 1 << 21;
 
-  /** One unit; {@code norm} is -1 in slots in which it is not joined. */
+  /** One unit by place; {@code norm} is -1 in slots in which it is not joined. */
   record Unit(int[] members, short[] norm, short[] rostered, short[] reachable) {}
 
   private final FastModel model;
   private final @Nullable List<Unit>[] ofProvider;
 
   @SuppressWarnings({"unchecked", "rawtypes"})
-  JoinedUnits(FastModel model) {
+  JoinedUnits(FastModel model, NormTables tables) {
     this.model = model;
     ofProvider = new List[model.providers];
     for (int p = 0; p < model.providers; p++) {
@@ -42,7 +42,7 @@ final class JoinedUnits {
       if (!joined.isEmpty()) {
         List<Unit> units = new ArrayList<>();
         for (JoinedHours hours : joined) {
-          units.add(unit(p, provider, hours));
+          units.add(unit(p, provider, hours, tables));
         }
         ofProvider[p] = units;
       }
@@ -58,7 +58,7 @@ final class JoinedUnits {
     return units == null ? NONE : units;
   }
 
-  /** Whether a unit begins, ends, or changes its law or staff before a slot. */
+  /** Whether a unit begins, ends, or changes its law or staff before a place. */
   boolean breaksBefore(int provider, int t) {
     for (Unit unit : of(provider)) {
       if (unit.norm[t] != unit.norm[t - 1]
@@ -71,8 +71,10 @@ final class JoinedUnits {
     return false;
   }
 
-  private Unit unit(int p, Provider provider, JoinedHours joined) {
+  private Unit unit(int p, Provider provider, JoinedHours joined, NormTables tables) {
     int slots = model.slots;
+    int width = model.kept.count(p);
+    PlannedHours planned = new PlannedHours(model);
     List<Integer> members = new ArrayList<>();
     BitSet resting = new BitSet(slots);
     BitSet window = new BitSet(slots);
@@ -87,13 +89,13 @@ final class JoinedUnits {
         continue;
       }
       members.add(g);
-      resting.and(model.restOf(g));
-      window.and(model.windowOf(g));
+      resting.and(planned.restOf(g));
+      window.and(planned.windowOf(g));
       most += Math.min(400, model.groupCap[g]);
       Integer own = group.houseNorm() == null ? null : group.houseNorm().childrenPerCaregiver();
       perCaregiver = Math.min(perCaregiver, own == null ? Integer.MAX_VALUE : own);
       for (Caregiver caregiver : FastModel.caregiversOf(provider, group)) {
-        BitSet present = model.inward(caregiver.hours());
+        BitSet present = model.hours.inward(caregiver.hours());
         for (String code : caregiver.qualifications()) {
           qualified.computeIfAbsent(code, key -> new BitSet(slots)).or(present);
         }
@@ -105,29 +107,34 @@ final class JoinedUnits {
     Unit unit =
         new Unit(
             members.stream().mapToInt(Integer::intValue).toArray(),
-            new short[slots],
-            new short[slots],
-            new short[slots]);
+            new short[width],
+            new short[width],
+            new short[width]);
     Arrays.fill(unit.norm, (short) -1);
-    BitSet hours = model.weekly(joined.hours());
-    for (int t = hours.nextSetBit(0); t >= 0; t = hours.nextSetBit(t + 1)) {
+    BitSet hours = model.hours.weekly(joined.hours());
+    for (int place = 0; place < width; place++) {
+      int t = model.kept.slot(p, place);
+      if (!hours.get(t)) {
+        continue;
+      }
       TreeSet<String> there = new TreeSet<>();
       for (Map.Entry<String, BitSet> entry : qualified.entrySet()) {
         if (entry.getValue().get(t)) {
           there.add(entry.getKey());
         }
       }
-      unit.norm[t] =
-          model.table(
+      unit.norm[place] =
+          tables.table(
               scheme,
               Level.GROUP,
               model.timeline.date(model.dayOf[t]),
               FastModel.circumstances(provider, resting.get(t), window.get(t), there, house, 0),
               limit);
       for (int g : unit.members) {
-        unit.rostered[t] += model.rostered[g * slots + t];
-        unit.reachable[t] += model.reachable[g * slots + t];
-        model.norm[g * slots + t] = model.tableOf(scheme, Norm.NONE, 16);
+        unit.rostered[place] += model.rostered[model.groupBase[g] + place];
+        unit.reachable[place] += model.reachable[model.groupBase[g] + place];
+        model.norm[model.groupBase[g] + place] =
+            tables.table(Norm.NONE, scheme.groupClasses.count(), 16);
       }
     }
     return unit;

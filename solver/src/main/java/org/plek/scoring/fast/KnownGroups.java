@@ -43,9 +43,15 @@ final class KnownGroups {
 
   private final int firstWeekday;
 
-  KnownGroups(FastModel model, Legs legs) {
+  /**
+   * Reads laws, rosters and where children are regular.
+   *
+   * @param sessionsOfChild care sessions of each child
+   */
+  KnownGroups(FastModel model, Legs legs, int[][] sessionsOfChild) {
     this.model = model;
     this.legs = legs;
+    this.sessionsOfChild = sessionsOfChild;
     Problem problem = model.index.problem();
     firstWeekday = problem.from().getDayOfWeek().getValue() - 1;
     int days = model.timeline.days() + 1;
@@ -80,7 +86,7 @@ final class KnownGroups {
               g,
               FastModel.caregiversOf(provider, model.index.groups().get(g)).stream()
                   .map(Caregiver::hours)
-                  .map(model::inward)
+                  .map(model.hours::inward)
                   .toArray(BitSet[]::new));
         }
         for (RegularChild there : model.index.groups().get(g).regularChildren()) {
@@ -95,19 +101,6 @@ final class KnownGroups {
     for (int r = 0; r < problem.requests().size(); r++) {
       Request request = problem.requests().get(r);
       consents[model.index.familyOf(r)] |= request.continuity().secondGroup();
-    }
-    int[] counts = new int[model.index.children().size()];
-    int sessions = model.index.sessions().size();
-    for (int s = 0; s < sessions; s++) {
-      counts[model.index.childOf(s)]++;
-    }
-    sessionsOfChild = new int[counts.length][];
-    for (int s = 0; s < sessions; s++) {
-      int child = model.index.childOf(s);
-      if (sessionsOfChild[child] == null) {
-        sessionsOfChild[child] = new int[counts[child]];
-      }
-      sessionsOfChild[child][--counts[child]] = s;
     }
   }
 

@@ -31,11 +31,12 @@ public final class LiveMasks {
    */
   public LiveMasks(ProblemIndex index, RulePacks packs) {
     Weights weights = new Weights(index.problem().policy());
-    model = new FastModel(index, packs);
+    // Anybody may come at any time, so all slots are kept and each is at its own place.
+    model = new FastModel(index, packs, KeptSlots.all(index));
     presence = new Presence(model);
     sums = new SlotSums(presence, weights);
     masks = new Masks(presence);
-    spread = new Spread(model, weights, new Tally());
+    spread = new Spread(presence, weights, new Tally());
     withSlotCost = new boolean[model.groups];
     for (int g = 0; g < model.groups; g++) {
       withSlotCost[g] = index.problem().policy().callIn() || presence.terms[g] != null;

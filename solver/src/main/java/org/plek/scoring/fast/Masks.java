@@ -6,15 +6,18 @@ import org.plek.rules.ChildCounts;
 /**
  * Per group, row of children and variant the slots in which one more such child would break a rule.
  * A stay is refused by one AND over the words its slots touch. Taking a child out keeps every mask
- * right, because masks use the closure of the law.
+ * right, because masks use the closure of the law. Slots are told by their places ({@link
+ * KeptSlots}).
  */
 final class Masks {
   private final FastModel model;
   private final Presence presence;
   private final NormTable[] norms;
   private final JoinedSums joined;
-  private final int slots;
-  private final int words;
+
+  /** Words of a row, by group. */
+  private final int[] words;
+
   private final int[] rowBase;
   private final int[] variants;
   private final long[] blocked;
@@ -22,34 +25,34 @@ final class Masks {
   Masks(Presence presence) {
     this.presence = presence;
     model = presence.model;
-    slots = presence.slots;
-    norms = model.norms.toArray(NormTable[]::new);
-    joined = new JoinedSums(presence, norms);
-    words = (slots + 63) >>> 6;
+    norms = model.norms;
+    joined = new JoinedSums(presence);
+    words = new int[model.groups];
     rowBase = new int[model.groups];
     variants = new int[model.groups];
-    int rows = 0;
+    int all = 0;
     for (int g = 0; g < model.groups; g++) {
       GroupTerms own = presence.terms[g];
       variants[g] = own == null ? 1 : own.variants();
-      rowBase[g] = Math.multiplyExact(rows, words);
-      rows += model.schemeOf[g].rows() * variants[g];
+      words[g] = (model.kept.count(model.providerOf[g]) + 63) >>> 6;
+      rowBase[g] = all;
+      all = Math.addExact(all, model.schemeOf[g].rows() * variants[g] * words[g]);
     }
-    blocked = new long[Math.multiplyExact(rows, words)];
+    blocked = new long[all];
   }
 
   /** Works out all masks of a provider; tells whether all its slots are within the closure. */
   boolean refreshAll(int p) {
     boolean legal = true;
     for (int g = model.firstGroup[p]; g < model.firstGroup[p + 1]; g++) {
-      legal &= refresh(g, 0, slots);
+      legal &= refresh(g, 0, model.kept.count(p));
     }
     return legal;
   }
 
   /** Whether one more child of this row and variant may be added in all slots of {@code [s, e)}. */
   boolean free(int group, int row, int variant, int s, int e) {
-    int base = rowBase[group] + (row * variants[group] + variant) * words;
+    int base = rowBase[group] + (row * variants[group] + variant) * words[group];
     int first = s >>> 6;
     int last = (e - 1) >>> 6;
     long firstMask = -1L << s;
@@ -69,7 +72,7 @@ final class Masks {
    * << 32 | last}; -1 when none does.
    */
   long refused(int group, int row, int variant, int s, int e) {
-    int base = rowBase[group] + (row * variants[group] + variant) * words;
+    int base = rowBase[group] + (row * variants[group] + variant) * words[group];
     long found = -1;
     for (int w = s >>> 6; w <= (e - 1) >>> 6; w++) {
       long hit = blocked[base + w];
@@ -111,15 +114,14 @@ final class Masks {
       refreshOneByOne(g, t, end);
       return false;
     }
-    int at = g * slots + t;
+    int at = model.groupBase[g] + t;
     long n = presence.counts[at];
     int total = ChildCounts.total(n);
-    int count = presence.ofProvider[p * slots + t];
+    int count = presence.ofProvider[model.providerBase[p] + t];
     boolean full = count >= model.capacity(p, t) || total >= model.groupCap[g];
     NormTable table = norms[model.norm[at]];
     int reachable = model.reachable[at];
-    int index = table.indexWithRoom(n);
-    if (index < 0) {
+    if (!table.hasRoom(n)) {
       refreshOneByOne(g, t, end);
       return false;
     }
@@ -127,15 +129,15 @@ final class Masks {
     int rows = model.schemeOf[g].groupRows;
     int word = rowBase[g];
     for (int row = 0; row < rows; row++) {
-      boolean refused = full || NormTable.closed(table.at(index, row)) > reachable;
+      boolean refused = full || NormTable.closed(table.entry(n + ChildCounts.one(row))) > reachable;
       for (int variant = 0; variant < each; variant++) {
         set(word, t, end, refused);
-        word += words;
+        word += words[g];
       }
     }
     return count <= model.capacity(p, t)
         && total <= model.groupCap[g]
-        && NormTable.closed(table.at(index)) <= reachable;
+        && NormTable.closed(table.entry(n)) <= reachable;
   }
 
   private void set(int base, int from, int to, boolean refused) {
@@ -180,7 +182,7 @@ final class Masks {
       boolean refusesAll = refusesAnyVariant(g, t, row);
       for (int variant = 0; variant < each; variant++) {
         set(word, t, end, refusesAll || refusesVariant(g, t, row, variant));
-        word += words;
+        word += words[g];
       }
     }
   }
@@ -192,10 +194,10 @@ final class Masks {
 
   private boolean refusesAnyVariant(int g, int t, int row) {
     int p = model.providerOf[g];
-    int at = g * slots + t;
+    int at = model.groupBase[g] + t;
     ClassScheme scheme = model.schemeOf[g];
     long n = presence.counts[at] + scheme.oneInGroup(row);
-    if (presence.ofProvider[p * slots + t] >= model.capacity(p, t)
+    if (presence.ofProvider[model.providerBase[p] + t] >= model.capacity(p, t)
         || ChildCounts.total(n) > model.groupCap[g]
         || NormTable.closed(norms[model.norm[at]].entry(n)) > model.reachable[at]
         || joined.refuses(g, t, row)) {
@@ -232,7 +234,8 @@ final class Masks {
       }
     }
     if (kept > 0) {
-      if (presence.ofProvider[p * slots + t] + 1 + empty + kept > model.capacity(p, t)) {
+      if (presence.ofProvider[model.providerBase[p] + t] + 1 + empty + kept
+          > model.capacity(p, t)) {
         return true;
       }
       short[] norm = model.locationNorm[p];
@@ -255,7 +258,7 @@ final class Masks {
     if (bought == 0 && kept == 0) {
       return false;
     }
-    int at = g * slots + t;
+    int at = model.groupBase[g] + t;
     NormTable table = norms[model.norm[at]];
     long n = presence.counts[at] + model.schemeOf[g].oneInGroup(row);
     long keptChildren = own.keptChildren(t, variant);

@@ -4,19 +4,27 @@ import org.plek.rules.Closure;
 import org.plek.rules.Norm;
 
 /**
- * A norm as a table over the children present by class. An entry packs four bytes: caregivers
- * required by the law, caregivers required by its hereditary closure ({@link #NEVER} where some
- * part of the children is over a size or cap), children over the law's size, children over its
- * caps.
+ * A norm as a table over the children present by class, up to a number in all. An entry packs four
+ * bytes: caregivers required by the law, caregivers required by its hereditary closure, children
+ * over the law's size, children over its caps.
+ *
+ * <p>Entries are numbered by the sums of the first one, two, three and four classes, so that no
+ * room goes to combinations of more children than the table holds.
  */
 final class NormTable {
   private static final int MAX_ENTRIES = 1 << 24;
 
+  /** Multiplied with numbers by class, gives the sums of the first classes. */
+  private static final long SUMS = 0x0001_0001_0001_0001L;
+
   private final Norm norm;
   private final int limit;
-  private final int stride1;
-  private final int stride2;
-  private final int stride3;
+
+  /** Entries before those of a sum of the first two, three, four classes. */
+  private final int[] ofTwo;
+
+  private final int[] ofThree;
+  private final int[] ofFour;
   private final int[] entries;
 
   /**
@@ -30,16 +38,24 @@ final class NormTable {
       fitting--;
     }
     limit = fitting;
-    int radix = limit + 1;
-    stride1 = classes > 1 ? radix : 0;
-    stride2 = classes > 2 ? radix * radix : 0;
-    stride3 = classes > 3 ? radix * radix * radix : 0;
-    int most = 1;
-    for (int i = 0; i < classes; i++) {
-      most *= radix;
-    }
-    entries = new int[most];
+    ofTwo = fewer(2, classes);
+    ofThree = fewer(3, classes);
+    ofFour = fewer(4, classes);
+    entries = new int[limit + ofTwo[limit] + ofThree[limit] + ofFour[limit] + 1];
     fill(classes, Closure.of(norm, classes, limit));
+  }
+
+  /** In how many ways fewer than so many children can be of the first classes, if so many are. */
+  private int[] fewer(int firstClasses, int classes) {
+    int[] ways = new int[limit + 1];
+    for (int children = 1; firstClasses <= classes && children <= limit; children++) {
+      long product = 1;
+      for (int i = 0; i < firstClasses; i++) {
+        product = product * (children + i) / (i + 1);
+      }
+      ways[children] = (int) product;
+    }
+    return ways;
   }
 
   private void fill(int classes, Closure closure) {
@@ -51,8 +67,7 @@ final class NormTable {
         for (int n1 = 0; n1 <= Math.min(last1, limit - n3 - n2); n1++) {
           for (int n0 = 0; n0 <= limit - n3 - n2 - n1; n0++) {
             long counts = n0 | (long) n1 << 16 | (long) n2 << 32 | (long) n3 << 48;
-            entries[n0 + n1 * stride1 + n2 * stride2 + n3 * stride3] =
-                entry(counts, closure.required(counts));
+            entries[index(counts * SUMS)] = entry(counts, closure.required(counts));
           }
         }
       }
@@ -68,40 +83,20 @@ final class NormTable {
 
   /** The packed entry for children by class. */
   int entry(long counts) {
-    int n0 = (int) counts & 0xFFFF;
-    int n1 = (int) (counts >>> 16) & 0xFFFF;
-    int n2 = (int) (counts >>> 32) & 0xFFFF;
-    int n3 = (int) (counts >>> 48);
-    if (n0 + n1 + n2 + n3 > limit) {
-      return entry(counts, Norm.IMPOSSIBLE);
-    }
-    return entries[n0 + n1 * stride1 + n2 * stride2 + n3 * stride3];
+    long sums = counts * SUMS;
+    return (int) (sums >>> 48) > limit ? entry(counts, Norm.IMPOSSIBLE) : entries[index(sums)];
   }
 
-  /** Index of the entry of these children if one more still has an entry, else -1. */
-  int indexWithRoom(long counts) {
-    int n0 = (int) counts & 0xFFFF;
-    int n1 = (int) (counts >>> 16) & 0xFFFF;
-    int n2 = (int) (counts >>> 32) & 0xFFFF;
-    int n3 = (int) (counts >>> 48);
-    return n0 + n1 + n2 + n3 >= limit ? -1 : n0 + n1 * stride1 + n2 * stride2 + n3 * stride3;
+  private int index(long sums) {
+    return ((int) sums & 0xFFFF)
+        + ofTwo[(int) (sums >>> 16) & 0xFFFF]
+        + ofThree[(int) (sums >>> 32) & 0xFFFF]
+        + ofFour[(int) (sums >>> 48)];
   }
 
-  /** The packed entry at an index. */
-  int at(int index) {
-    return entries[index];
-  }
-
-  /** The packed entry of one more child of a class than at an index. */
-  int at(int index, int oneMoreOfClass) {
-    int stride =
-        switch (oneMoreOfClass) {
-          case 0 -> 1;
-          case 1 -> stride1;
-          case 2 -> stride2;
-          default -> stride3;
-        };
-    return entries[index + stride];
+  /** Whether these children and one more have an entry. */
+  boolean hasRoom(long counts) {
+    return (int) (counts * SUMS >>> 48) < limit;
   }
 
   /** Caregivers required by the law. */

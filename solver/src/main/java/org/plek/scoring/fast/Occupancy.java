@@ -4,13 +4,15 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.plek.scoring.Weights;
 
-/** Who is where in each slot, what that costs, and what it leaves free. */
+/**
+ * Who is where in each slot, what that costs, and what it leaves free. Slots asked about are kept
+ * ({@link KeptSlots}); everything behind this class tells them by their places.
+ */
 final class Occupancy {
   private final FastModel model;
   private final Presence presence;
   private final SlotSums sums;
   private final Masks masks;
-  private final int slots;
 
   /** Groups where sums are taken before and after each change; others are within the closure. */
   private final boolean[] alwaysSummed;
@@ -23,7 +25,6 @@ final class Occupancy {
     presence = new Presence(model);
     sums = new SlotSums(presence, weights);
     masks = new Masks(presence);
-    slots = model.slots;
     busySlots = presence.busySlots;
     alwaysSummed = new boolean[model.groups];
     boolean callIn = model.index.problem().policy().callIn();
@@ -35,13 +36,18 @@ final class Occupancy {
     }
   }
 
+  private int shift(int group, int slot) {
+    return model.kept.shift(model.providerOf[group], slot);
+  }
+
   @Nullable GroupTerms terms(int group) {
     return presence.terms[group];
   }
 
   /** Whether one more child of this row and variant may be added in all slots of {@code [s, e)}. */
   boolean free(int group, int row, int variant, int s, int e) {
-    return masks.free(group, row, variant, s, e);
+    int shift = shift(group, s);
+    return masks.free(group, row, variant, s + shift, e + shift);
   }
 
   /**
@@ -49,12 +55,15 @@ final class Occupancy {
    * << 32 | last}; -1 when none does.
    */
   long refused(int group, int row, int variant, int s, int e) {
-    return masks.refused(group, row, variant, s, e);
+    int shift = shift(group, s);
+    long found = masks.refused(group, row, variant, s + shift, e + shift);
+    return found < 0 ? found : (found >>> 32) - shift << 32 | (int) found - shift;
   }
 
   /** The same answer by a loop over the counts; the control of the masks' benchmark and test. */
   boolean freeByCounts(int group, int row, int variant, int s, int e) {
-    for (int t = s; t < e; t++) {
+    int shift = shift(group, s);
+    for (int t = s + shift; t < e + shift; t++) {
       if (masks.refuses(group, t, row, variant)) {
         return false;
       }
@@ -65,7 +74,7 @@ final class Occupancy {
   /** Whether a rule of its slot is broken in a group or at its provider. */
   boolean broken(int group, int slot) {
     Tally there = new Tally();
-    sums.sum(group, model.providerOf[group], slot, 1, there);
+    sums.sum(group, model.providerOf[group], slot + shift(group, slot), 1, there);
     return there.hard > 0;
   }
 
@@ -75,20 +84,20 @@ final class Occupancy {
       return false;
     }
     ClassScheme scheme = model.schemeOf[group];
-    int at = group * slots + slot;
+    int place = slot + shift(group, slot);
+    int at = model.groupBase[group] + place;
     long n = presence.counts[at] + scheme.oneInGroup(row);
     GroupTerms own = presence.terms[group];
-    long kept = own == null ? 0 : own.keptChildren(slot, -1);
-    NormTable table = model.norms.get(model.norm[at]);
+    long kept = own == null ? 0 : own.keptChildren(place, -1);
+    NormTable table = model.norms[model.norm[at]];
     boolean dearer = dearer(table, n) || dearer(table, n + kept);
     int p = model.providerOf[group];
     short[] norm = model.locationNorm[p];
     long[] location = presence.atLocation[p];
-    if (norm != null && location != null && norm[slot] >= 0) {
-      dearer |= dearer(model.norms.get(norm[slot]), location[slot] + scheme.oneAtLocation(row));
+    if (norm != null && location != null && norm[place] >= 0) {
+      dearer |= dearer(model.norms[norm[place]], location[place] + scheme.oneAtLocation(row));
     }
-    JoinedSums joined = new JoinedSums(presence, model.norms.toArray(NormTable[]::new));
-    return dearer || joined.closureAlone(group, slot, row);
+    return dearer || new JoinedSums(presence).closureAlone(group, place, row);
   }
 
   private static boolean dearer(NormTable table, long counts) {
@@ -97,12 +106,14 @@ final class Occupancy {
   }
 
   /**
-   * Adds ({@code sign} 1) or takes out (-1) a child in the slots {@code [s, e)} of one row. Where
-   * nothing was ever outside the closure and nothing else depends on the slots, sums are zero
+   * Adds ({@code sign} 1) or takes out (-1) a child in the slots {@code [from, to)} of one row.
+   * Where nothing was ever outside the closure and nothing else depends on the slots, sums are zero
    * before and after, and only what falls outside now is summed.
    */
-  void change(int group, int row, int variant, int s, int e, int sign, Tally tally) {
+  void change(int group, int row, int variant, int from, int to, int sign, Tally tally) {
     int p = model.providerOf[group];
+    int s = from + model.kept.shift(p, from);
+    int e = s + to - from;
     boolean exact = alwaysSummed[group];
     int last = sign > 0 ? 1 : 0;
     boolean filled = false;
@@ -115,7 +126,7 @@ final class Occupancy {
     }
     if (model.firstGroup[p + 1] - model.firstGroup[p] > 1) {
       for (int t = s; t < e; t++) {
-        filled |= presence.ofProvider[p * slots + t] == model.capacity(p, t) - last;
+        filled |= presence.ofProvider[model.providerBase[p] + t] == model.capacity(p, t) - last;
       }
     }
     presence.add(group, row, variant, s, e, sign);
@@ -141,7 +152,16 @@ final class Occupancy {
 
   /** Adds or takes out a dependent adult, who breaks no rule of a slot. */
   void changeAdult(int group, int s, int e, int sign) {
-    presence.addAdult(group, s, e, sign);
+    int shift = shift(group, s);
+    presence.addAdult(group, s + shift, e + shift, sign);
+  }
+
+  Presence presence() {
+    return presence;
+  }
+
+  SlotSums sums() {
+    return sums;
   }
 
   /** Adds all amounts of the present state to a tally, as when it is first made. */

@@ -1,21 +1,23 @@
 package org.plek.scoring.fast;
 
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.ProviderKind;
+import org.plek.domain.RegularChild;
 
 /**
  * How many children of each class are where in each slot, and the runs of slots that look the same:
- * sums and masks are worked out once a run, not once a slot.
+ * sums and masks are worked out once a run, not once a slot. Slots are told by their places ({@link
+ * KeptSlots}).
  */
 final class Presence {
   final FastModel model;
-  final int slots;
 
   /** Children by class of a group and slot, own children left out. */
   final long[] counts;
 
   /** Children of a provider by slot. */
-  final int[] ofProvider;
+  final char[] ofProvider;
 
   /** Children by class at a location; absent where the location never counts. */
   final long[] @Nullable [] atLocation;
@@ -37,48 +39,84 @@ final class Presence {
   /** Slots before which something that never changes does, by provider: a run ends there. */
   private final long[] breaks;
 
-  private final int words;
+  /** Where those of a provider begin, in bits. */
+  private final int[] breakBase;
 
+  /** The state in which only regular children are present. */
   Presence(FastModel model) {
     this.model = model;
-    slots = model.slots;
-    words = (slots + 63) >>> 6;
-    counts = model.regular.clone();
-    ofProvider = model.providerRegular.clone();
+    counts = new long[model.groupBase[model.groups]];
+    ofProvider = new char[model.providerBase[model.providers]];
     atLocation = new long[model.providers][];
     terms = new GroupTerms[model.groups];
     withReserves = new boolean[model.providers];
     joined = new boolean[model.providers];
     busySlots = new short[model.groups][];
     adults = new byte[model.groups][];
-    breaks = new long[model.providers * words];
+    breakBase = new int[model.providers + 1];
     for (int p = 0; p < model.providers; p++) {
-      long[] regular = model.locationRegular[p];
-      atLocation[p] = regular == null ? null : regular.clone();
+      breakBase[p + 1] = breakBase[p] + (model.kept.count(p) + 63) / 64 * 64;
+    }
+    breaks = new long[breakBase[model.providers] / 64];
+    for (int p = 0; p < model.providers; p++) {
+      if (model.locationNorm[p] != null) {
+        atLocation[p] = new long[model.kept.count(p)];
+      }
       boolean atHome = model.index.problem().providers().get(p).kind() == ProviderKind.HOME_CARER;
       for (int g = model.firstGroup[p]; g < model.firstGroup[p + 1]; g++) {
+        for (RegularChild child : model.index.groups().get(g).regularChildren()) {
+          if (!child.own()) {
+            addRegular(p, g, child);
+          }
+        }
         GroupTerms own = GroupTerms.of(model, g);
         terms[g] = own;
         withReserves[p] |= own != null && own.hasReserves();
         if (atHome) {
-          busySlots[g] = busy(g);
-          adults[g] = new byte[slots];
+          busySlots[g] = busy(p, g);
+          adults[g] = new byte[model.kept.count(p)];
         }
       }
-      joined[p] = regular != null || withReserves[p] || model.joined.any(p);
-      for (int t = 1; t < slots; t++) {
+      joined[p] = atLocation[p] != null || withReserves[p] || model.joined.any(p);
+      for (int t = 1; t < model.kept.count(p); t++) {
         if (breaksBefore(p, t)) {
-          breaks[p * words + (t >>> 6)] |= 1L << t;
+          int bit = breakBase[p] + t;
+          breaks[bit >>> 6] |= 1L << bit;
         }
       }
     }
   }
 
-  private short[] busy(int group) {
+  private void addRegular(int p, int g, RegularChild child) {
+    ClassScheme scheme = model.schemeOf[g];
+    long[] location = atLocation[p];
+    BitSet present = model.hours.present(child);
+    int day = -1;
+    long one = 0;
+    long oneAtLocation = 0;
+    for (int t = present.nextSetBit(0); t >= 0; t = present.nextSetBit(t + 1)) {
+      if (model.dayOf[t] != day) {
+        day = model.dayOf[t];
+        one = FastModel.oneOf(scheme.groupClasses, child, model.timeline.date(day));
+        oneAtLocation =
+            location == null
+                ? 0
+                : FastModel.oneOf(scheme.locationClasses, child, model.timeline.date(day));
+      }
+      int place = t + model.kept.shift(p, t);
+      counts[model.groupBase[g] + place] += one;
+      ofProvider[model.providerBase[p] + place]++;
+      if (location != null) {
+        location[place] += oneAtLocation;
+      }
+    }
+  }
+
+  private short[] busy(int provider, int group) {
     short[] busy = new short[model.timeline.days() + 1];
-    for (int t = 0; t < slots; t++) {
-      if (counts[group * slots + t] != 0) {
-        busy[model.dayOf[t]]++;
+    for (int t = 0; t < model.kept.count(provider); t++) {
+      if (counts[model.groupBase[group] + t] != 0) {
+        busy[model.kept.day(provider, t)]++;
       }
     }
     return busy;
@@ -104,7 +142,7 @@ final class Presence {
       return true;
     }
     for (int g = model.firstGroup[p]; g < model.firstGroup[p + 1]; g++) {
-      int at = g * slots + t;
+      int at = model.groupBase[g] + t;
       GroupTerms there = terms[g];
       if (model.norm[at] != model.norm[at - 1]
           || model.rostered[at] != model.rostered[at - 1]
@@ -126,8 +164,8 @@ final class Presence {
    * for a group: its children, its provider's, staff, norms and terms.
    */
   int endOfRun(int group, int provider, int from, int to) {
-    int base = group * slots;
-    int baseOfProvider = provider * slots;
+    int base = model.groupBase[group];
+    int baseOfProvider = model.providerBase[provider];
     int t = from + 1;
     if (joined(provider)) {
       while (t < to && !breaks(provider, t) && sameAsBefore(provider, t)) {
@@ -147,7 +185,8 @@ final class Presence {
   }
 
   private boolean breaks(int provider, int t) {
-    return (breaks[provider * words + (t >>> 6)] >>> t & 1) != 0;
+    int bit = breakBase[provider] + t;
+    return (breaks[bit >>> 6] >>> bit & 1) != 0;
   }
 
   private boolean sameAsBefore(int provider, int t) {
@@ -156,7 +195,7 @@ final class Presence {
       return false;
     }
     for (int g = model.firstGroup[provider]; g < model.firstGroup[provider + 1]; g++) {
-      int at = g * slots + t;
+      int at = model.groupBase[g] + t;
       GroupTerms there = terms[g];
       if (counts[at] != counts[at - 1] || (there != null && !there.sameAsBefore(t))) {
         return false;
@@ -172,11 +211,15 @@ final class Presence {
     if (busy == null || there == null) {
       return;
     }
-    for (int t = s; t < e; t++) {
-      int before = there[t];
-      there[t] += (byte) sign;
-      if (counts[group * slots + t] == 0 && (before == 0 || before + sign == 0)) {
-        busy[model.dayOf[t]] += (short) sign;
+    int provider = model.providerOf[group];
+    for (int t = s; t < e; ) {
+      int day = model.kept.day(provider, t);
+      for (int end = Math.min(e, model.kept.endOfDay(provider, day)); t < end; t++) {
+        int before = there[t];
+        there[t] += (byte) sign;
+        if (counts[model.groupBase[group] + t] == 0 && (before == 0 || before + sign == 0)) {
+          busy[day] += (short) sign;
+        }
       }
     }
   }
@@ -189,20 +232,23 @@ final class Presence {
     long[] location = atLocation[provider];
     GroupTerms own = terms[group];
     short[] busy = busySlots[group];
-    int base = group * slots;
-    int baseOfProvider = provider * slots;
+    int base = model.groupBase[group];
+    int baseOfProvider = model.providerBase[provider];
     byte[] others = adults[group];
     if (busy != null && others != null) {
-      for (int t = s; t < e; t++) {
-        long before = counts[base + t];
-        if (others[t] == 0 && (before == 0 || before + one == 0)) {
-          busy[model.dayOf[t]] += (short) sign;
+      for (int t = s; t < e; ) {
+        int day = model.kept.day(provider, t);
+        for (int end = Math.min(e, model.kept.endOfDay(provider, day)); t < end; t++) {
+          long before = counts[base + t];
+          if (others[t] == 0 && (before == 0 || before + one == 0)) {
+            busy[day] += (short) sign;
+          }
         }
       }
     }
     for (int t = s; t < e; t++) {
       counts[base + t] += one;
-      ofProvider[baseOfProvider + t] += sign;
+      ofProvider[baseOfProvider + t] += (char) sign;
     }
     if (location != null) {
       long oneThere = sign * scheme.oneAtLocation(row);

@@ -11,7 +11,6 @@ import org.plek.options.OptionTable;
 import org.plek.rules.ChildCounts;
 import org.plek.rules.RulePacks;
 import org.plek.scoring.ConstraintName;
-import org.plek.scoring.Weights;
 
 /**
  * What single slots allow and cost, asked outside a search, for bounds and for other solvers. All
@@ -33,10 +32,11 @@ public final class SlotRules {
   /** Reads a problem; agreed placements count as care sessions here, not as regular. */
   public SlotRules(ProblemIndex index, RulePacks packs, Travel travel, OptionTable table) {
     this.index = index;
-    state = new FastState(index, packs, travel, table);
+    // Any slot may be asked about, so all are kept and each is at its own place.
+    state = new FastState(index, packs, travel, table, KeptSlots.all(index));
     model = state.model();
-    presence = new Presence(model);
-    sums = new SlotSums(presence, new Weights(index.problem().policy()));
+    presence = state.occupancy().presence();
+    sums = state.occupancy().sums();
     faces = new KnownFaces(index);
     Tally tally = state.startTally();
     for (Placement placement : index.problem().placements()) {
@@ -108,9 +108,9 @@ public final class SlotRules {
       }
     }
     Tally tally = new Tally();
-    presence.counts[group * model.slots + slot] += more;
+    presence.counts[model.groupBase[group] + slot] += more;
     sums.sumGroup(group, slot, 1, tally);
-    presence.counts[group * model.slots + slot] -= more;
+    presence.counts[model.groupBase[group] + slot] -= more;
     for (int kind = 0; terms != null && kind < children.length; kind++) {
       terms.change(slot, kind % variants, -children[kind]);
     }
@@ -132,12 +132,12 @@ public final class SlotRules {
     }
     Tally tally = new Tally();
     long[] location = presence.atLocation[provider];
-    presence.ofProvider[provider * model.slots + slot] += count;
+    presence.ofProvider[model.providerBase[provider] + slot] += (char) count;
     if (location != null) {
       location[slot] += more;
     }
     sums.sumProvider(provider, slot, 1, tally);
-    presence.ofProvider[provider * model.slots + slot] -= count;
+    presence.ofProvider[model.providerBase[provider] + slot] -= (char) count;
     if (location != null) {
       location[slot] -= more;
     }
@@ -149,11 +149,11 @@ public final class SlotRules {
 
   /** Slots of a group with equal answers of {@link #groupCost} have equal signatures. */
   public Object signature(int group, int slot) {
-    int at = group * model.slots + slot;
+    int at = model.groupBase[group] + slot;
     GroupTerms terms = presence.terms[group];
     return java.util.List.of(
         model.norm[at],
-        model.regular[at],
+        presence.counts[at],
         model.rostered[at],
         model.reachable[at],
         terms == null ? 0 : terms.quota(slot),
@@ -164,26 +164,27 @@ public final class SlotRules {
   /** Slots of a provider with equal answers of {@link #providerCost} have equal signatures. */
   public Object signatureOfProvider(int provider, int slot) {
     short[] norm = model.locationNorm[provider];
-    int count = model.providerRegular[provider * model.slots + slot];
+    int count = presence.ofProvider[model.providerBase[provider] + slot];
     return norm == null
         ? count
         : java.util.List.of(
             count,
             norm[slot],
-            Objects.requireNonNull(model.locationRegular[provider])[slot],
+            Objects.requireNonNull(presence.atLocation[provider])[slot],
             Objects.requireNonNull(model.locationRostered[provider])[slot],
             Objects.requireNonNull(model.locationStaff[provider])[slot]);
   }
 
   /** Children that may still come to a group, whatever their ages. */
   public int room(int group, int slot) {
-    int regular = ChildCounts.total(model.regular[group * model.slots + slot]);
+    int regular = ChildCounts.total(presence.counts[model.groupBase[group] + slot]);
     return Math.min(model.groupCap[group] - regular, roomOfProvider(model.providerOf[group], slot));
   }
 
   /** Children that may still come to a provider, whatever their ages. */
   public int roomOfProvider(int provider, int slot) {
-    return model.capacity(provider, slot) - model.providerRegular[provider * model.slots + slot];
+    return model.capacity(provider, slot)
+        - presence.ofProvider[model.providerBase[provider] + slot];
   }
 
   /** Kept-free places of a group that are empty in a slot while nobody urgent is there. */
@@ -194,7 +195,7 @@ public final class SlotRules {
 
   /** Whether somebody is in a group already in a slot. */
   public boolean busy(int group, int slot) {
-    return model.regular[group * model.slots + slot] != 0;
+    return presence.counts[model.groupBase[group] + slot] != 0;
   }
 
   /** Amount of {@code UNSERVED} when a care session has no place. */

@@ -11,7 +11,6 @@ final class SlotSums {
   private final Presence presence;
   private final NormTable[] norms;
   private final JoinedSums joined;
-  private final int slots;
   private final boolean callIn;
   private final int calledInWeight;
   private final int floorWeight;
@@ -19,9 +18,8 @@ final class SlotSums {
   SlotSums(Presence presence, Weights weights) {
     this.presence = presence;
     model = presence.model;
-    slots = presence.slots;
-    norms = model.norms.toArray(NormTable[]::new);
-    joined = new JoinedSums(presence, norms);
+    norms = model.norms;
+    joined = new JoinedSums(presence);
     callIn = model.index.problem().policy().callIn();
     calledInWeight = weights.of(ConstraintName.CALLED_IN);
     floorWeight = weights.of(ConstraintName.REGULAR_FLOOR);
@@ -30,7 +28,7 @@ final class SlotSums {
   /** Adds all amounts of the present state, as when it is first made. */
   void sumAll(Tally tally) {
     for (int p = 0; p < model.providers; p++) {
-      for (int t = 0; t < slots; t++) {
+      for (int t = 0; t < model.kept.count(p); t++) {
         for (int g = model.firstGroup[p]; g < model.firstGroup[p + 1]; g++) {
           sumGroup(g, t, 1, tally);
         }
@@ -50,7 +48,7 @@ final class SlotSums {
   }
 
   void sumGroup(int g, int t, int times, Tally tally) {
-    int at = g * slots + t;
+    int at = model.groupBase[g] + t;
     long n = presence.counts[at];
     GroupTerms own = presence.terms[g];
     if (n == 0 && own == null) {
@@ -86,7 +84,7 @@ final class SlotSums {
 
   private void sumTerms(
       GroupTerms own, int g, int t, int times, int total, int size, int shortfall, Tally tally) {
-    int at = g * slots + t;
+    int at = model.groupBase[g] + t;
     int bought = own.emptyBought(t, -1);
     int kept = own.emptyKept(t, -1);
     int cap = model.groupCap[g];
@@ -124,7 +122,7 @@ final class SlotSums {
   }
 
   void sumProvider(int p, int t, int times, Tally tally) {
-    int count = presence.ofProvider[p * slots + t];
+    int count = presence.ofProvider[model.providerBase[p] + t];
     int over = count - model.capacity(p, t);
     if (over > 0) {
       tally.hard(ConstraintName.LICENSED_CAPACITY, (long) times * over);

@@ -1,6 +1,7 @@
 package org.plek.scoring.fast;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.ProblemIndex;
 import org.plek.domain.Provider;
@@ -24,8 +25,13 @@ final class Spread {
   private final long[] @Nullable [] weekOccupied;
   private final long[][] weekOffer;
 
-  Spread(FastModel model, Weights weights, Tally start) {
-    this.model = model;
+  /**
+   * Counts what is on offer beside the children who are present.
+   *
+   * @param regular with regular children only
+   */
+  Spread(Presence regular, Weights weights, Tally start) {
+    model = regular.model;
     weight = weights.of(ConstraintName.EVEN_SPREAD);
     carerWeight = weights.of(ConstraintName.CARERS_USED);
     ProblemIndex index = model.index;
@@ -39,20 +45,24 @@ final class Spread {
     weekOffer = new long[model.providers][];
     int weeks = weekOfSlot[model.slots - 1] + 1;
     for (int p = 0; p < model.providers; p++) {
-      fill(p, index.problem().providers().get(p), weeks, start);
+      fill(p, index.problem().providers().get(p), weeks, regular, start);
     }
   }
 
-  private void fill(int p, Provider provider, int weeks, Tally start) {
+  private void fill(int p, Provider provider, int weeks, Presence present, Tally start) {
     homeCarer[p] = provider.kind() == ProviderKind.HOME_CARER;
     long[] occupied = new long[weeks];
     long[] offered = new long[weeks];
-    for (int t = 0; t < model.slots; t++) {
-      boolean open = model.providerOpen[p].get(t);
-      int regular = model.providerRegular[p * model.slots + t];
-      offer[p] += open ? provider.licensedCapacity() - regular : 0;
+    BitSet open = model.providerOpen[p];
+    for (int place = 0; place < model.kept.count(p); place++) {
+      int t = model.kept.slot(p, place);
+      int regular = present.ofProvider[model.providerBase[p] + place];
+      offer[p] -= open.get(t) ? regular : 0;
       occupied[weekOfSlot[t]] += regular;
-      offered[weekOfSlot[t]] += open ? provider.licensedCapacity() : 0;
+    }
+    for (int t = open.nextSetBit(0); t >= 0; t = open.nextSetBit(t + 1)) {
+      offer[p] += provider.licensedCapacity();
+      offered[weekOfSlot[t]] += provider.licensedCapacity();
     }
     offer[p] = Math.max(1, offer[p]);
     if (provider.overbooking()) {

@@ -154,11 +154,11 @@ class TwoScorersTest {
         walk.state.place(session, walk.anyOption(session), walk.tally);
       }
       for (int i = 0; i < 50; i++) {
-        int group = walk.random.nextInt(walk.index.groups().size());
-        int rows = walk.state.model().schemes.get(walk.state.model().schemeOfGroup[group]).rows();
-        int row = walk.random.nextInt(rows);
-        int from = walk.random.nextInt(walk.state.model().slots - 70);
-        int to = from + 1 + walk.random.nextInt(70);
+        int option = walk.random.nextInt(walk.table.options());
+        int group = walk.table.group(option);
+        int row = walk.random.nextInt(walk.state.model().schemeOf[group].rows());
+        int from = walk.table.start(option);
+        int to = from + 1 + walk.random.nextInt(walk.table.end(option) - from);
         assertThat(walk.state.occupancy().free(group, row, 0, from, to))
             .isEqualTo(walk.state.occupancy().freeByCounts(group, row, 0, from, to));
       }

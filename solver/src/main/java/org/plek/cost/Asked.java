@@ -7,10 +7,10 @@ import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.plek.domain.CareSession;
 import org.plek.domain.Problem;
 import org.plek.domain.ProblemIndex;
-import org.plek.domain.Request;
 
 /**
  * How many minutes of care each request asks for a child in each calendar month and each week (from
@@ -20,51 +20,54 @@ import org.plek.domain.Request;
  */
 final class Asked {
   private final ProblemIndex index;
-  private final Map<String, Map<YearMonth, Long>> months = new HashMap<>();
-  private final Map<String, Map<LocalDate, Long>> weeks = new HashMap<>();
+
+  /** Counted when first asked for: most prices spread nothing. */
+  private final Map<Integer, Minutes> ofRequest = new ConcurrentHashMap<>();
+
+  private record InMonth(String child, YearMonth month) {}
+
+  private record InWeek(String child, LocalDate monday) {}
+
+  private record Minutes(Map<InMonth, Long> months, Map<InWeek, Long> weeks) {}
 
   Asked(ProblemIndex index) {
     this.index = index;
+  }
+
+  private Minutes count(int request) {
     Problem problem = index.problem();
     LocalDate from = monday(problem.from().withDayOfMonth(1));
     LocalDate until = problem.until().with(TemporalAdjusters.firstDayOfNextMonth()).plusDays(7);
-    for (Request request : problem.requests()) {
-      for (CareSession session : request.allSessions(from, until)) {
-        LocalDate date = date(session);
-        months
-            .computeIfAbsent(key(request, session), key -> new HashMap<>())
-            .merge(YearMonth.from(date), (long) session.careMinutes(), Long::sum);
-        weeks
-            .computeIfAbsent(key(request, session), key -> new HashMap<>())
-            .merge(monday(date), (long) session.careMinutes(), Long::sum);
-      }
+    Minutes minutes = new Minutes(new HashMap<>(), new HashMap<>());
+    for (CareSession session : problem.requests().get(request).allSessions(from, until)) {
+      minutes.months().merge(inMonth(session), (long) session.careMinutes(), Long::sum);
+      minutes.weeks().merge(inWeek(session), (long) session.careMinutes(), Long::sum);
     }
+    return minutes;
+  }
+
+  private Minutes minutes(int session) {
+    return ofRequest.computeIfAbsent(index.requestOf(session), this::count);
   }
 
   /** Minutes that the request asks for the child of a care session in its month, at least 1. */
   long ofMonth(int session) {
-    CareSession care = index.sessions().get(session);
-    return Math.max(1, months.getOrDefault(key(session), Map.of()).getOrDefault(month(care), 0L));
+    InMonth asked = inMonth(index.sessions().get(session));
+    return Math.max(1, minutes(session).months().getOrDefault(asked, 0L));
   }
 
   /** Minutes that the request asks for the child of a care session in its week, at least 1. */
   long ofWeek(int session) {
-    CareSession care = index.sessions().get(session);
-    return Math.max(
-        1, weeks.getOrDefault(key(session), Map.of()).getOrDefault(monday(date(care)), 0L));
+    InWeek asked = inWeek(index.sessions().get(session));
+    return Math.max(1, minutes(session).weeks().getOrDefault(asked, 0L));
   }
 
-  private String key(int session) {
-    return key(
-        index.problem().requests().get(index.requestOf(session)), index.sessions().get(session));
+  private static InMonth inMonth(CareSession session) {
+    return new InMonth(session.childId(), YearMonth.from(date(session)));
   }
 
-  private static String key(Request request, CareSession session) {
-    return request.id() + "/" + session.childId();
-  }
-
-  private static YearMonth month(CareSession care) {
-    return YearMonth.from(date(care));
+  private static InWeek inWeek(CareSession session) {
+    return new InWeek(session.childId(), monday(date(session)));
   }
 
   private static LocalDate date(CareSession session) {

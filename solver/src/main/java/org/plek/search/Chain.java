@@ -2,6 +2,7 @@ package org.plek.search;
 
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.plek.domain.ProblemIndex;
 import org.plek.options.OptionTable;
 import org.plek.scoring.fast.FastState;
@@ -9,7 +10,8 @@ import org.plek.scoring.fast.Tally;
 
 /**
  * Simulated annealing (Kirkpatrick, Gelatt and Vecchi 1983) over the bundles of one part. Only
- * legal states; one weighted sum. Moves: change, eject and reinsert, ruin and recreate.
+ * legal states; one weighted sum. Moves: change, eject and reinsert, ruin and recreate, and exact
+ * repair where a small problem is cold.
  */
 final class Chain implements Improver {
   private static final int MOVES_BETWEEN_POLLS = 256;
@@ -42,6 +44,9 @@ final class Chain implements Improver {
   private double temperature;
   final Ejection ejection;
   private final Ruin ruin;
+  private final @Nullable Repair repair;
+  private final double repairShare;
+  private long repaired;
 
   /** How much worse the move under way may be. */
   double allowed;
@@ -96,6 +101,8 @@ final class Chain implements Improver {
     random = new SplittableRandom(seed);
     ejection = new Ejection(this);
     ruin = new Ruin(this);
+    repairShare = schedule.repairShare(round);
+    repair = repairShare > 0 ? new Repair(this) : null;
     unserved = new int[movable.length];
     for (int bundle : movable) {
       placeInUnserved[bundle] = -1;
@@ -123,17 +130,30 @@ final class Chain implements Improver {
     }
     double ratio = Math.log(to / from);
     temperature = from;
+    long nextPoll = 0;
     while (moves < mostMoves) {
-      if (moves % MOVES_BETWEEN_POLLS == 0) {
+      if (moves >= nextPoll) {
+        nextPoll = moves + MOVES_BETWEEN_POLLS;
         double share = mostMoves == Long.MAX_VALUE ? clock.used() : (double) moves / mostMoves;
         if (share >= 1 || stop.getAsBoolean()) {
           return;
         }
         temperature = from * Math.exp(ratio * share);
       }
-      moves++;
-      move();
+      if (repair != null && repaired < repairShare * moves) {
+        repair(repair, mostMoves - moves);
+      } else {
+        moves++;
+        move();
+      }
     }
+  }
+
+  private void repair(Repair exact, long most) {
+    allowed = temperature * LOGARITHMS[random.nextInt() & LOGARITHMS.length - 1];
+    long tried = Math.max(1, exact.run(movable[random.nextInt(movable.length)], most));
+    repaired += tried;
+    moves += tried;
   }
 
   private void move() {

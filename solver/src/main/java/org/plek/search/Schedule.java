@@ -29,6 +29,11 @@ final class Schedule {
   private static final int RUINS_OF_1000 = 10;
   private static final int RUINS_OF_1000_OF_SMALL = 40;
 
+  /** Temperature up to which small problems are repaired exactly: soft aims alone are at stake. */
+  private static final double MOST_TEMPERATURE_OF_REPAIRS = 20;
+
+  private static final double SHARE_OF_REPAIRS = 0.8;
+
   /** Share of the limits for closing carers where all care is with home carers. */
   private static final double MOST_FOR_CLOSING = 0.75;
 
@@ -151,6 +156,11 @@ final class Schedule {
   /** How many of 1,000 moves ruin and recreate. */
   int ruinsOf1000() {
     return small ? RUINS_OF_1000_OF_SMALL : RUINS_OF_1000;
+  }
+
+  /** Share of the moves of a round that exact repairs have: small problems, once it is cold. */
+  double repairShare(int round) {
+    return small && temperature(round) <= MOST_TEMPERATURE_OF_REPAIRS ? SHARE_OF_REPAIRS : 0;
   }
 
   /** How many of 256 moves start from care without a place. */

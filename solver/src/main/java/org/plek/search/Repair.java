@@ -354,8 +354,7 @@ final class Repair {
     int second = table.split(option) ? index.providerOf(table.secondGroup(option)) : NONE;
     int extra = (at(child, provider) ? 0 : 1) + (second < 0 || at(child, second) ? 0 : 1);
     long sum = (long) (any ? extra : extra - 1) * providersWeight;
-    boolean urgent =
-        index.problem().requests().get(index.requestOf(s)).urgency() == Urgency.URGENT;
+    boolean urgent = index.problem().requests().get(index.requestOf(s)).urgency() == Urgency.URGENT;
     int minutes = (table.end(option) - table.start(option)) * Timeline.SLOT_MINUTES;
     if (settlingInMinutes > 0 && !urgent) {
       if (minutes > settlingInMinutes && !faces.knows(child, provider)) {

@@ -171,10 +171,7 @@ final class Rivals {
   /** Chooses the bundle of a session, unless it may not move or there is no room for it. */
   private void add(int ofSession) {
     int bundle = bundles.bundleOf(ofSession);
-    if (bundle < 0
-        || chosen(bundle)
-        || !chain.mine(bundle)
-        || !bundles.placeable(table, bundle)) {
+    if (bundle < 0 || chosen(bundle) || !chain.mine(bundle) || !bundles.placeable(table, bundle)) {
       return;
     }
     int size = 0;

@@ -16,8 +16,6 @@ import org.plek.domain.Timeline;
 import org.plek.domain.Travel;
 import org.plek.domain.TravelMode;
 import org.plek.options.OptionBuilder;
-import org.plek.recommend.LiveGroups.Counted;
-import org.plek.recommend.LiveGroups.Place;
 import org.plek.scoring.fast.LiveMasks;
 
 /** One care session of one child, as it is asked of every group. */
@@ -274,7 +272,7 @@ final class Asked {
       return true;
     }
     for (int day = firstDay(place); day <= lastDay(place); day++) {
-      DayLegs ofDay = place.byDay().get(day);
+      DayLegs ofDay = place.on(day);
       for (int i = ofDay.next(-1, until - 1, from); i >= 0; i = ofDay.next(i, until - 1, from)) {
         Counted other = ofDay.get(i);
         if (other != but

@@ -1,41 +1,47 @@
 package org.plek.recommend;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import org.plek.recommend.LiveGroups.Counted;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Legs that start in one group on one day, in the order in which they came. Their hours lie side by
  * side, because most legs are passed over by their hours alone.
  */
 final class DayLegs {
-  private final List<Counted> legs = new ArrayList<>(0);
+  private static final int[] NO_HOURS = {};
+  private static final @Nullable Counted[] NO_LEGS = {};
+
+  private @Nullable Counted[] legs = NO_LEGS;
 
   /** First slot and first slot after of each leg. */
-  private int[] hours = {};
+  private int[] hours = NO_HOURS;
+
+  private int size;
 
   void add(Counted leg) {
-    int size = legs.size();
-    if (2 * size == hours.length) {
-      hours = Arrays.copyOf(hours, Math.max(8, 4 * size));
+    if (size == legs.length) {
+      legs = Arrays.copyOf(legs, Math.max(4, 2 * size));
+      hours = Arrays.copyOf(hours, 2 * legs.length);
     }
     hours[2 * size] = leg.from;
     hours[2 * size + 1] = leg.until;
-    legs.add(leg);
+    legs[size++] = leg;
   }
 
   void remove(int number) {
-    legs.remove(number);
-    System.arraycopy(hours, 2 * number + 2, hours, 2 * number, 2 * (legs.size() - number));
+    size--;
+    System.arraycopy(legs, number + 1, legs, number, size - number);
+    System.arraycopy(hours, 2 * number + 2, hours, 2 * number, 2 * (size - number));
+    legs[size] = null;
   }
 
   int size() {
-    return legs.size();
+    return size;
   }
 
   Counted get(int number) {
-    return legs.get(number);
+    return Objects.requireNonNull(legs[number]);
   }
 
   /**
@@ -44,7 +50,7 @@ final class DayLegs {
    * @param after number of the leg before, -1 for the first
    */
   int next(int after, int startsBy, int endsAfter) {
-    for (int i = after + 1; i < legs.size(); i++) {
+    for (int i = after + 1; i < size; i++) {
       if (hours[2 * i] <= startsBy && hours[2 * i + 1] > endsAfter) {
         return i;
       }

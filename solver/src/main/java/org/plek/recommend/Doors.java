@@ -3,7 +3,6 @@ package org.plek.recommend;
 import java.util.List;
 import org.plek.domain.AgeRange;
 import org.plek.domain.Provider;
-import org.plek.recommend.LiveGroups.Place;
 
 /**
  * What most often keeps a child out of a group, for all groups side by side in the order in which

@@ -1,6 +1,5 @@
 package org.plek.recommend;
 
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -10,10 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.Child;
-import org.plek.domain.Group;
 import org.plek.domain.Leg;
 import org.plek.domain.Placement;
-import org.plek.domain.PlacementState;
 import org.plek.domain.Problem;
 import org.plek.domain.ProblemIndex;
 import org.plek.domain.Provider;
@@ -30,89 +27,11 @@ import org.plek.scoring.fast.LiveMasks;
  * that nothing else is made again.
  */
 final class LiveGroups {
-  /** A leg counted in a group, by slots, with what is remembered of other places for it. */
-  static final class Counted {
-    final Placement placement;
-    final Request request;
-    final Child child;
-    final String familyId;
-    final int variant;
-
-    /** Row of its child in the masks on the day of its start. */
-    final int row;
-
-    final int from;
-    final int until;
-
-    /** Whether it is proposed, as a whole in one group: only such a one may go elsewhere. */
-    final boolean mayGo;
-
-    /** A place that could take it when last looked at; absent if none could. */
-    @Nullable Place elsewhere;
-
-    /** What {@link LiveGroups#nextFreed} was then, or -1 for never. */
-    long lookedSince = -1;
-
-    /** The events of that place's provider. */
-    int eventsElsewhere;
-
-    /** How often somebody had come or gone there. */
-    int changesBefore;
-
-    /** The moment asked about then. */
-    LocalDateTime lookedAt = LocalDateTime.MIN;
-
-    Counted(
-        Placement placement,
-        Request request,
-        Child child,
-        int variant,
-        int row,
-        int from,
-        int until) {
-      this.placement = placement;
-      this.request = request;
-      this.child = child;
-      familyId = request.familyId();
-      this.variant = variant;
-      this.row = row;
-      this.from = from;
-      this.until = until;
-      mayGo = placement.state() == PlacementState.PROPOSED && placement.legs().size() == 1;
-    }
-  }
-
   /** Slots of a place in which somebody left. */
   record Freed(Place place, int from, int until) {}
 
   /** Freed places remembered; beyond, everything is looked at again. Chosen by plek. */
   private static final int MOST_FREED = 4096;
-
-  /** What has happened at a provider. */
-  static final class Events {
-    /** Where {@link LiveGroups#changes} counts who comes and goes. */
-    final int number;
-
-    /** Legs there over midnight. */
-    int overnight;
-
-    Events(int number) {
-      this.number = number;
-    }
-  }
-
-  /** A group where its masks are, with the legs counted in it by the day of their start. */
-  record Place(
-      Provider provider,
-      Group group,
-      LiveMasks masks,
-      int number,
-      List<DayLegs> byDay,
-      Events events) {
-    boolean atHome() {
-      return provider.kind() == ProviderKind.HOME_CARER;
-    }
-  }
 
   private final LiveFacts facts;
   private final RulePacks packs;
@@ -146,26 +65,23 @@ final class LiveGroups {
         facts.problem(facts.asOf(), facts.policy(), providers, List.of(), List.of(), List.of());
     ProblemIndex index = new ProblemIndex(network);
     LiveMasks masks = new LiveMasks(index, packs);
-    Map<String, Events> events = new HashMap<>();
+    Map<String, Place.Events> events = new HashMap<>();
     for (int g = 0; g < index.groups().size(); g++) {
       Provider provider = providers.get(index.providerOf(g));
-      List<DayLegs> byDay = new ArrayList<>();
-      for (int day = 0; day <= facts.days(); day++) {
-        byDay.add(new DayLegs());
-      }
-      Events ofProvider = events.computeIfAbsent(provider.id(), id -> newEvents());
-      Place place = new Place(provider, index.groups().get(g), masks, g, byDay, ofProvider);
+      Place.Events ofProvider = events.computeIfAbsent(provider.id(), id -> newEvents());
+      Place place =
+          new Place(provider, index.groups().get(g), masks, g, ofProvider, facts.days() + 1);
       byGroup.put(place.group().id(), place);
       places.add(place);
     }
     sorted = false;
   }
 
-  private Events newEvents() {
+  private Place.Events newEvents() {
     if (eventsMade == changes.length) {
       changes = Arrays.copyOf(changes, 2 * eventsMade + 64);
     }
-    return new Events(eventsMade++);
+    return new Place.Events(eventsMade++);
   }
 
   /** How often somebody came or went at a provider, by the number of its events. */
@@ -301,7 +217,7 @@ final class LiveGroups {
       return;
     }
     int day = place.masks().dayOf(from);
-    DayLegs ofDay = place.byDay().get(day);
+    DayLegs ofDay = place.on(day);
     int overnight = until > timeline.dayStart(day + 1) ? 1 : 0;
     if (sign > 0) {
       Request request = facts.requestOf(placement.sessionId());

@@ -6,9 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.plek.domain.Interval;
 import org.plek.domain.Leg;
 import org.plek.domain.Travel;
-import org.plek.recommend.LiveGroups.Counted;
 import org.plek.recommend.LiveGroups.Freed;
-import org.plek.recommend.LiveGroups.Place;
 
 /** Finds the proposed placement that makes room in a group by going elsewhere, on the masks. */
 final class MakingRoom {
@@ -31,7 +29,7 @@ final class MakingRoom {
     int startsBy = refused < 0 ? asked.until - 1 : (int) (refused >>> 32);
     int endsAfter = refused < 0 ? asked.from : (int) refused;
     for (int day = asked.firstDay(place); day <= asked.lastDay(place); day++) {
-      DayLegs ofDay = place.byDay().get(day);
+      DayLegs ofDay = place.on(day);
       for (int i = ofDay.next(-1, startsBy, endsAfter);
           i >= 0;
           i = ofDay.next(i, startsBy, endsAfter)) {

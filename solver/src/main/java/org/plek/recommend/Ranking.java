@@ -19,8 +19,6 @@ import org.plek.domain.Provider;
 import org.plek.domain.Request;
 import org.plek.domain.Travel;
 import org.plek.domain.Wishes;
-import org.plek.recommend.LiveGroups.Counted;
-import org.plek.recommend.LiveGroups.Place;
 import org.plek.scoring.ConstraintName;
 import org.plek.scoring.Weights;
 

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -89,7 +90,9 @@ final class Search {
     Schedule schedule = Schedule.of(index, table, state, limits);
     SnapshotOfBest best = new SnapshotOfBest();
     counted();
-    try (ExecutorService threads = Executors.newFixedThreadPool(limits.threads())) {
+    // As urgent as the thread that asks for the plan.
+    ThreadFactory alike = Thread.ofPlatform().name("search-", 0).factory();
+    try (ExecutorService threads = Executors.newFixedThreadPool(limits.threads(), alike)) {
       for (int round = 0; round < Schedule.ROUNDS && !stop.getAsBoolean(); round++) {
         if (schedule.startsFromBest(round)) {
           best.restore();

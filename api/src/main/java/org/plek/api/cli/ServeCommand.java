@@ -123,7 +123,11 @@ final class ServeCommand implements Callable<Integer> {
                   new HttpSettings(host, port, 1_000_000, callsPerSecond, 4 * callsPerSecond),
                   console.err())) {
         ticking.scheduleWithFixedDelay(() -> aside("tick", desk::tick), 1, 1, TimeUnit.SECONDS);
-        Thread.ofPlatform().daemon().name("prepare").start(() -> aside("prepare", desk::prepare));
+        Thread.ofPlatform()
+            .daemon()
+            .name("prepare")
+            .priority(Thread.MIN_PRIORITY)
+            .start(() -> aside("prepare", desk::prepare));
         String address = "http://" + host + ":" + http.port();
         console.out().println("plek listens on " + address);
         if (region != null && key != null) {

@@ -1,15 +1,21 @@
 package org.plek.api.jobs;
 
 import java.time.Instant;
-import java.util.HashMap;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.plek.api.store.AlreadyThere;
 import org.plek.api.store.Networks;
 import org.plek.api.store.Store;
 import org.plek.domain.Request;
+import org.plek.recommend.Question;
 
 /**
  * One network in memory, as the store has it. Readers are never blocked; one writer at a time
@@ -21,6 +27,9 @@ final class LiveNetwork {
 
   /** Stretches of weeks made ready before anybody asks. Chosen by plek. */
   private static final int MOST_PREPARED = 12;
+
+  /** Requests answered before anybody asks. Chosen by plek. */
+  private static final int MOST_REHEARSED = 400;
 
   private final Store store;
   private final ReentrantLock writer = new ReentrantLock();
@@ -65,19 +74,33 @@ final class LiveNetwork {
     }
   }
 
-  /** Makes ready the weeks that most open requests ask about. */
+  /**
+   * Makes ready the weeks that most open requests ask about, and answers some of these requests for
+   * itself: then the first who asks meets code that the Java machine has compiled.
+   */
   void prepare(Instant now) {
-    Map<Horizon, Integer> asked = new HashMap<>();
+    Map<Horizon, List<Request>> asked = new LinkedHashMap<>();
     for (Versioned<Request> request : facts.requests.values()) {
       Progress progress = facts.progress.get(request.value().id());
       if (progress == null || progress.outcome() == null) {
-        asked.merge(Horizon.of(request.value(), List.of()), 1, Integer::sum);
+        asked
+            .computeIfAbsent(Horizon.of(request.value(), List.of()), key -> new ArrayList<>())
+            .add(request.value());
       }
     }
-    asked.entrySet().stream()
-        .sorted(Map.Entry.<Horizon, Integer>comparingByValue().reversed())
-        .limit(MOST_PREPARED)
-        .forEach(each -> advice(each.getKey(), now).prepare());
+    List<Map.Entry<Horizon, List<Request>>> most =
+        asked.entrySet().stream()
+            .sorted(Comparator.comparingInt(each -> -each.getValue().size()))
+            .limit(MOST_PREPARED)
+            .toList();
+    most.forEach(each -> advice(each.getKey(), now).prepare());
+    LocalDateTime asOf = facts.local(now).truncatedTo(ChronoUnit.SECONDS);
+    for (Map.Entry<Horizon, List<Request>> each : most) {
+      LiveAdvice advice = advice(each.getKey(), now);
+      each.getValue().stream()
+          .limit(MOST_REHEARSED / most.size())
+          .forEach(it -> advice.answer(new Question(it, asOf, 7, 20, false, Set.of())));
+    }
   }
 
   /** Lets one writer decide and write; what it returns is true once this returns. */

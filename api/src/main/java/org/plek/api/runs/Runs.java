@@ -57,7 +57,12 @@ public final class Runs implements AutoCloseable {
   private final AtomicInteger waiting = new AtomicInteger();
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().daemon().name("planning-run").factory());
+          // Those who ask go first, where the Java machine may tell the system so.
+          Thread.ofPlatform()
+              .daemon()
+              .name("planning-run")
+              .priority(Thread.MIN_PRIORITY)
+              .factory());
   private final ScheduledExecutorService heart =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("planning-run-alive").factory());

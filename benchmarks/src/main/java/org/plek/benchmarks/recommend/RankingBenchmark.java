@@ -28,7 +28,7 @@ import org.plek.recommend.Ranked;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(
     value = 1,
-    jvmArgsAppend = {"-Xmx8g", "-XX:+UseSerialGC"})
+    jvmArgsAppend = {"-Xmx8g", "-XX:+UseSerialGC", "-XX:+UseTransparentHugePages"})
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 3)
 public class RankingBenchmark {

@@ -106,13 +106,19 @@ public final class LiveMasks {
     // A child who leaves may leave a kept or bought place empty: then a free slot can close, too.
     boolean everySlot = presence.terms[group] != null || presence.withReserves[provider];
     int t = from;
-    while (t < until) {
+    int end = until;
+    if (!everySlot) {
+      long refused = masks.refused(group, asked.row(), asked.variant(), from, until);
+      t = refused < 0 ? until : (int) (refused >>> 32);
+      end = refused < 0 ? until : (int) refused + 1;
+    }
+    while (t < end) {
       if (!everySlot && masks.free(group, asked.row(), asked.variant(), t, t + 1)) {
         t++;
       } else if (refusesWithout(group, asked, out, t)) {
         return false;
       } else {
-        t = presence.endOfRun(group, provider, t, until);
+        t = presence.endOfRun(group, provider, t, end);
       }
     }
     return true;

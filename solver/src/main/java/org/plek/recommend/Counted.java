@@ -1,0 +1,60 @@
+package org.plek.recommend;
+
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+import org.plek.domain.Child;
+import org.plek.domain.Placement;
+import org.plek.domain.PlacementState;
+import org.plek.domain.Request;
+
+/** A leg counted in a group, by slots, with what is remembered of other places for it. */
+final class Counted {
+  final Placement placement;
+  final Request request;
+  final Child child;
+  final String familyId;
+  final int variant;
+
+  /** Row of its child in the masks on the day of its start. */
+  final int row;
+
+  final int from;
+  final int until;
+
+  /** Whether it is proposed, as a whole in one group: only such a one may go elsewhere. */
+  final boolean mayGo;
+
+  /** A place that could take it when last looked at; absent if none could. */
+  @Nullable Place elsewhere;
+
+  /** What {@link LiveGroups#nextFreed} was then, or -1 for never. */
+  long lookedSince = -1;
+
+  /** The events of that place's provider. */
+  int eventsElsewhere;
+
+  /** How often somebody had come or gone there. */
+  int changesBefore;
+
+  /** The moment asked about then. */
+  LocalDateTime lookedAt = LocalDateTime.MIN;
+
+  Counted(
+      Placement placement,
+      Request request,
+      Child child,
+      int variant,
+      int row,
+      int from,
+      int until) {
+    this.placement = placement;
+    this.request = request;
+    this.child = child;
+    familyId = request.familyId();
+    this.variant = variant;
+    this.row = row;
+    this.from = from;
+    this.until = until;
+    mayGo = placement.state() == PlacementState.PROPOSED && placement.legs().size() == 1;
+  }
+}

@@ -14,6 +14,8 @@ import org.plek.scoring.fast.FastState;
  * Agreed sessions are in none.
  */
 final class Bundles {
+  private static final int[] NONE = {};
+
   final int[][] unitsOf;
   final int[][] sessionsOf;
   final int[] bundleOfUnit;
@@ -93,7 +95,7 @@ final class Bundles {
     }
     int[][] providers = new int[units.size()][];
     for (int u = 0; u < providers.length; u++) {
-      providers[u] = units.get(u).length == 1 ? new int[0] : shared(table, units.get(u));
+      providers[u] = units.get(u).length == 1 ? NONE : shared(table, units.get(u));
     }
     return new Bundles(table, units, bundles, unitOf, providers);
   }
@@ -119,7 +121,7 @@ final class Bundles {
   }
 
   private static int[] ranges(OptionTable table, int[] sessions, int[] providers) {
-    int[] ranges = new int[2 * sessions.length * providers.length];
+    int[] ranges = providers.length == 0 ? NONE : new int[2 * sessions.length * providers.length];
     for (int i = 0; i < sessions.length; i++) {
       for (int o = table.firstOption(sessions[i]); o < table.endOption(sessions[i]); o++) {
         int provider = Arrays.binarySearch(providers, table.providerOf(o));

@@ -125,18 +125,18 @@ final class ScaleCommand implements Callable<Integer> {
         throw new IllegalStateException("The index and brute force differ.");
       }
     }
-    firstPlan(name, made);
+    double first = firstPlan(name, made);
     engine(made, made.table())
         .solve(
-            new SolveLimits(Duration.ofSeconds(Math.max(1, seconds / 3)), 0, 2, 2),
+            new SolveLimits(Duration.ofMillis((long) (1000 * (seconds / 3 + first))), 0, 2, 2),
             ProgressListener.NONE);
-    double one = speed(name, made, 1);
-    add(name, "speed-up-of-two-threads", speed(name, made, 2) / one, "times");
+    double one = speed(name, made, first, 1);
+    add(name, "speed-up-of-two-threads", speed(name, made, first, 2) / one, "times");
     memory(name, made);
     Reference.reachabilityFence(table);
   }
 
-  private void firstPlan(String name, Instance made) {
+  private double firstPlan(String name, Instance made) {
     double best = Double.MAX_VALUE;
     long begin = System.nanoTime();
     // Small ones many times, until the compiler of the Java machine has done its work.
@@ -146,22 +146,24 @@ final class ScaleCommand implements Callable<Integer> {
       best = Math.min(best, seconds(start));
     }
     add(name, "first-plan", best, "s");
+    return best;
   }
 
-  /** Moves per second from the first plan on. */
-  private double speed(String name, Instance made, int threads) {
+  /** Moves per second from the first plan on, which gets its time on top. */
+  private double speed(String name, Instance made, double firstPlanSeconds, int threads) {
     AtomicLong firstPlan = new AtomicLong();
+    Duration limit = Duration.ofMillis((long) (1000 * (seconds + 1.5 * firstPlanSeconds)));
     long start = System.nanoTime();
     PlanResult result =
         engine(made, made.table())
             .solve(
-                new SolveLimits(Duration.ofSeconds(seconds), 0, 1, threads),
+                new SolveLimits(limit, 0, 1, threads),
                 progress -> {
                   firstPlan.compareAndSet(0, System.nanoTime() - start);
                   return true;
                 });
     // The first report comes within a fifth of a second after the first plan.
-    double improving = seconds(start) - Math.min(firstPlan.get() / 1e9, seconds / 2.0);
+    double improving = seconds(start) - firstPlan.get() / 1e9;
     double speed = result.moves() / improving;
     add(name, "moves-per-second-" + threads, speed, "1/s");
     return speed;

@@ -99,6 +99,7 @@ final class LiveNetwork {
       LiveAdvice advice = advice(each.getKey(), now);
       each.getValue().stream()
           .limit(MOST_REHEARSED / most.size())
+          .filter(it -> facts.requests.containsKey(it.id()))
           .forEach(it -> advice.answer(new Question(it, asOf, 7, 20, false, Set.of())));
     }
   }

@@ -4,7 +4,6 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.plek.domain.AgeRange;
 import org.plek.domain.Child;
 import org.plek.domain.Family;
 import org.plek.domain.FamilyLimits;
@@ -124,6 +123,7 @@ final class Asked {
         : next;
   }
 
+  /** Whether a place may be in reach; cheap to ask. */
   private boolean inBox(int number) {
     if (!boxed) {
       return true;
@@ -164,17 +164,9 @@ final class Asked {
         && groups.doors().accepts(number, ageMonths, minutes, noticeMinutes);
   }
 
-  /** Whether a group accepts a child who {@link #mayEnter may enter}. */
-  boolean accepted(int number, Place place) {
-    return (groups.doors().plain(number)
-            && child.needs().isEmpty()
-            && family.excludedProviders().isEmpty())
-        || accepted(place);
-  }
-
   /** Whether a group could have the child. */
   boolean fits(Place place) {
-    return place.masks().open(place.number(), from, until)
+    return mayEnter(place.order)
         && refused(place) < 0
         && accepted(place)
         && alone(place, null)
@@ -246,20 +238,20 @@ final class Asked {
     return rowOfScheme[scheme];
   }
 
-  /** Rules that provider and care session decide alone. */
+  /** Whether needs, reason, urgency and wishes of both sides are fine with a provider. */
   boolean accepted(Place place) {
+    if (groups.doors().plain(place.order)
+        && child.needs().isEmpty()
+        && family.excludedProviders().isEmpty()) {
+      return true;
+    }
     Provider there = place.provider();
-    AgeRange own = place.group().ages();
-    return (own == null ? there.ages() : own).accepts(ageMonths)
-        && (child.needs().isEmpty() || there.needsServed().containsAll(child.needs()))
+    return (child.needs().isEmpty() || there.needsServed().containsAll(child.needs()))
         && (there.acceptedReasons().isEmpty() || there.acceptedReasons().contains(request.reason()))
         && (there.acceptedUrgencies().isEmpty()
             || there.acceptedUrgencies().contains(request.urgency()))
         && !there.excludedFamilies().contains(family.id())
-        && !family.excludedProviders().contains(there.id())
-        && (there.noticeMinutes() <= 0 || noticeMinutes >= there.noticeMinutes())
-        && (there.form().minMinutes() <= minutes)
-        && (there.form().maxMinutes() <= 0 || minutes <= there.form().maxMinutes());
+        && !family.excludedProviders().contains(there.id());
   }
 
   /**

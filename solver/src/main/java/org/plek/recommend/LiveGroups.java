@@ -109,6 +109,9 @@ final class LiveGroups {
       longitude = places.stream().mapToDouble(p -> p.provider().location().longitude()).toArray();
       carers = (int) places.stream().filter(Place::atHome).count();
       doors = new Doors(places);
+      for (int i = 0; i < places.size(); i++) {
+        places.get(i).order = i;
+      }
       sorted = true;
     }
     return places;

@@ -52,6 +52,7 @@ final class MakingRoom {
    */
   private boolean elsewhere(Counted there, Place but, LocalDateTime asOf) {
     Place last = there.elsewhere;
+    // Mostly the very same moment, which is known without looking at it.
     boolean known =
         !groups.outdated(there.lookedSince)
             && (asOf == there.lookedAt || !asOf.isBefore(there.lookedAt));

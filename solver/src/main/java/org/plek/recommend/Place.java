@@ -21,6 +21,9 @@ final class Place {
     }
   }
 
+  /** Its number in {@link LiveGroups#places}, as they are sorted now. */
+  int order;
+
   private final Provider provider;
   private final Group group;
   private final LiveMasks masks;

@@ -75,7 +75,7 @@ final class Ranking {
         continue;
       }
       long refused = asked.refused(place);
-      if (refused >= 0 && !withMoves || !asked.accepted(i, place)) {
+      if (refused >= 0 && !withMoves || !asked.accepted(place)) {
         continue;
       }
       if (refused < 0 && asked.alone(place, null)) {

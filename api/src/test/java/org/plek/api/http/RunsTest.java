@@ -7,6 +7,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.plek.api.access.Role;
 import org.plek.api.http.TestDesk.Answer;
@@ -14,6 +15,7 @@ import org.plek.api.jobs.Town;
 import tools.jackson.databind.JsonNode;
 
 /** Planning runs over a real server: asked for, watched, compared, explained, applied. */
+@Timeout(120)
 class RunsTest {
   private static final String TOWN = "/api/v1/networks/town";
   private static final String TUESDAY = "2026-03-03T";

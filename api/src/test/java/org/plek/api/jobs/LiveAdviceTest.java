@@ -51,6 +51,26 @@ class LiveAdviceTest {
     }
   }
 
+  @Test
+  void a_desk_that_makes_itself_ready_answers_the_same_and_keeps_nothing() {
+    try (Store store = Store.open(StoreSettings.file(folder.resolve("plek.db")).forgetful())) {
+      Town town = new Town(store).childminder("els", 1, "").family("f1").family("f2");
+      town.request("r1", "f1", "2026-03-03T09:00", "2026-03-03T12:00");
+      town.request("r2", "f2", "2026-03-03T10:00", "2026-03-03T12:00");
+      long before = lastEvent(store);
+      Town ready = town.reopened();
+      ready.desk.prepare();
+      assertThat(ready.desk.advice("town").of("r1", ALL))
+          .isEqualTo(town.desk.advice("town").of("r1", ALL));
+      assertThat(ready.agreements().all()).isEmpty();
+      assertThat(lastEvent(store)).isEqualTo(before);
+    }
+  }
+
+  private static long lastEvent(Store store) {
+    return store.read(tx -> tx.networks().find("town")).orElseThrow().lastEvent();
+  }
+
   private static void act(Town town, Random chance, int step) {
     String request = "r" + chance.nextInt(6);
     String provider = List.of("els", "ina", "jan").get(chance.nextInt(3));

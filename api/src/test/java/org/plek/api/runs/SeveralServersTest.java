@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.plek.api.jobs.Town;
 import org.plek.api.store.Store;
@@ -14,6 +15,7 @@ import org.plek.api.store.StoreSettings;
 import org.plek.rules.RulePacks;
 
 /** Two servers over one store see the runs of each other. */
+@Timeout(120)
 class SeveralServersTest {
   private static final String TUESDAY = "2026-03-03T";
   private static final Runs.Wanted LONG =

@@ -59,11 +59,6 @@ public final class LiveMasks {
     return terms == null ? 0 : terms.variant(urgent, firstTimer, programme);
   }
 
-  /** Whether a group is open in all slots of {@code [from, until)}. */
-  public boolean open(int group, int from, int until) {
-    return model.groupOpen[group].nextClearBit(from) >= until;
-  }
-
   /** The slots in which a group is open, 64 a word; slots after the last word are closed. */
   public long[] open(int group) {
     return model.groupOpen[group].toLongArray();

@@ -1,5 +1,6 @@
 package org.plek.recommend;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -33,7 +34,7 @@ final class Asked {
   final int until;
   final int minutes;
 
-  /** Of the child when care starts; far below zero before its birth. */
+  /** When care starts; far below zero before birth, {@link Doors#ADULT} for an adult. */
   private final int ageMonths;
 
   private final long noticeMinutes;
@@ -76,10 +77,7 @@ final class Asked {
     firstDay = timeline.dayOf(from);
     minutes = (int) timeline.minutes(start, end);
     noticeMinutes = timeline.minutes(asOf, start);
-    ageMonths =
-        child.birthDate().isAfter(start.toLocalDate())
-            ? Integer.MIN_VALUE
-            : (int) ChronoUnit.MONTHS.between(child.birthDate(), start.toLocalDate());
+    ageMonths = ageMonths(child, start.toLocalDate());
     Arrays.fill(rowOfScheme, -1);
     isNew = groups.isNew(family.id(), child.id());
     FamilyLimits limits = request.limits();
@@ -107,6 +105,15 @@ final class Asked {
                 / KILOMETRES_PER_DEGREE
                 * 1.001
             : 0;
+  }
+
+  private static int ageMonths(Child child, LocalDate date) {
+    if (child.adult()) {
+      return Doors.ADULT;
+    }
+    return child.birthDate().isAfter(date)
+        ? Integer.MIN_VALUE
+        : (int) ChronoUnit.MONTHS.between(child.birthDate(), date);
   }
 
   /** The next place that may be in reach: home carers, then the band of latitudes. */

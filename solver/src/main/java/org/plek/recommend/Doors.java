@@ -9,7 +9,10 @@ import org.plek.domain.Provider;
  * they are asked: hours, ages, notice, length of a stay.
  */
 final class Doors {
-  private static final int TERMS = 6;
+  /** The age of a dependent adult, for whom the ages of children do not count. */
+  static final int ADULT = Integer.MAX_VALUE;
+
+  private static final int TERMS = 7;
 
   /** Youngest and first too old age in months, minutes of notice, least and most of a stay. */
   private final int[] terms;
@@ -34,6 +37,7 @@ final class Doors {
       terms[at + 3] = provider.form().minMinutes();
       terms[at + 4] = provider.form().maxMinutes();
       terms[at + 5] = plain(provider) ? 1 : 0;
+      terms[at + 6] = provider.homeCare() != null && provider.homeCare().adults() ? 1 : 0;
       long[] open = place.masks().open(place.number());
       for (int w = 0; w < words; w++) {
         closed[words * i + w] = w < open.length ? ~open[w] : -1L;
@@ -65,14 +69,18 @@ final class Doors {
   }
 
   /**
-   * Whether a group takes children of an age for a stay of a length.
+   * Whether a group takes somebody of an age for a stay of a length.
    *
+   * @param ageMonths or {@link #ADULT}
    * @param noticeMinutes from the question to the start
    */
   boolean accepts(int place, int ageMonths, int minutes, long noticeMinutes) {
     int at = TERMS * place;
-    return terms[at] <= ageMonths
-        && ageMonths < terms[at + 1]
+    boolean ofAge =
+        ageMonths == ADULT
+            ? terms[at + 6] != 0
+            : terms[at] <= ageMonths && ageMonths < terms[at + 1];
+    return ofAge
         && (terms[at + 2] <= 0 || noticeMinutes >= terms[at + 2])
         && terms[at + 3] <= minutes
         && (terms[at + 4] <= 0 || minutes <= terms[at + 4]);

@@ -38,7 +38,7 @@ class MakingRoomTest {
 
   @Test
   void findsTheGroupsWhereAProposedPlacementCanGoElsewhereWhateverHappenedBefore() {
-    for (long seed = 0; seed < 24; seed++) {
+    for (long seed = 0; seed < 48; seed++) {
       new Walk(seed).go();
     }
     assertThat(seen.get("chains")).isGreaterThan(50);

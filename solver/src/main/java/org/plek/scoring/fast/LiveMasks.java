@@ -41,6 +41,9 @@ public final class LiveMasks {
     for (int g = 0; g < model.groups; g++) {
       withSlotCost[g] = index.problem().policy().callIn() || presence.terms[g] != null;
     }
+    for (int p = 0; p < model.providers; p++) {
+      masks.refreshAll(p);
+    }
   }
 
   /** Row of a child in a group's masks on a date. */

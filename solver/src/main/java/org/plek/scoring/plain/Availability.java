@@ -15,8 +15,6 @@ import org.plek.domain.Travel;
 import org.plek.rules.ChildClasses;
 import org.plek.rules.ChildCounts;
 import org.plek.rules.RulePacks;
-import org.plek.scoring.ConstraintName;
-import org.plek.scoring.ConstraintName.Level;
 
 /**
  * Who is where in every slot, and how many children more there is room for. Room is tried: children
@@ -156,13 +154,13 @@ public final class Availability {
       long one,
       long oneAtLocation,
       boolean urgent) {
-    long[] before = amounts(here, slot);
+    Ledger before = measured(here, slot);
     int most = here.site.capacity[facts.dayOf[slot]];
     int added = 0;
     while (added < most) {
       add(here, in, slot, one, oneAtLocation, urgent, 1);
       added++;
-      if (worse(before, amounts(here, slot))) {
+      if (!measured(here, slot).since(before).worse().isEmpty()) {
         add(here, in, slot, one, oneAtLocation, urgent, -1);
         added--;
         break;
@@ -193,19 +191,10 @@ public final class Availability {
     }
   }
 
-  private long[] amounts(SitePresence here, int slot) {
-    Ledger ledger = Ledger.ofAmounts();
+  private Ledger measured(SitePresence here, int slot) {
+    Ledger ledger = Ledger.comparing();
     rules.perSlot(here, slot, slot + 1, ledger);
-    return ledger.amounts();
-  }
-
-  private static boolean worse(long[] before, long[] after) {
-    for (ConstraintName name : ConstraintName.values()) {
-      if (name.level() == Level.HARD && after[name.ordinal()] > before[name.ordinal()]) {
-        return true;
-      }
-    }
-    return false;
+    return ledger;
   }
 
   /** Slots of a timeline, for whoever asks by date. */

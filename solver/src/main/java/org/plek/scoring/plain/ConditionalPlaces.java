@@ -148,7 +148,7 @@ public final class ConditionalPlaces {
   }
 
   private Set<ConstraintName> broken(PlacedCare care) {
-    WhatIf.Change change = whatIf.change(care);
+    Verdict change = whatIf.change(care);
     Set<ConstraintName> broken = new TreeSet<>();
     for (ConstraintName name : ConstraintName.values()) {
       if (name.level() == Level.HARD && change.of(name) > 0) {

@@ -3,7 +3,6 @@ package org.plek.scoring.plain;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -147,13 +146,13 @@ public final class Explainer {
   }
 
   /** A placement tried, and what it changes. */
-  private record Tried(PlacedCare care, WhatIf.Change change, int blockerOrdinal, long amount) {}
+  private record Tried(PlacedCare care, Verdict change, int blockerOrdinal, long amount) {}
 
   private Tried tried(PlacedCare care) {
-    WhatIf.Change change = whatIf.change(care);
+    Verdict change = whatIf.change(care);
     ConstraintName blocker = change.blocker();
     return blocker == null
-        ? new Tried(care, change, Integer.MAX_VALUE, objective(change))
+        ? new Tried(care, change, Integer.MAX_VALUE, change.objective(weights))
         : new Tried(care, change, blocker.ordinal(), change.of(blocker));
   }
 
@@ -188,10 +187,6 @@ public final class Explainer {
     return best;
   }
 
-  private long objective(WhatIf.Change change) {
-    return weights.objective(change.after()) - weights.objective(change.before());
-  }
-
   private ProviderAnswer answer(Tried tried) {
     PlacedLeg first = tried.care().first();
     ConstraintName blocker = tried.change().blocker();
@@ -205,19 +200,7 @@ public final class Explainer {
 
   /** The first entry that the placement adds or makes worse, over all its neighbouring slots. */
   private Match blocker(Tried tried, ConstraintName name) {
-    record Spot(Place place, int slot) {}
-    Map<Spot, Long> before = new HashMap<>();
-    for (Ledger.Entry entry : whatIf.entriesWithout(tried.care(), name)) {
-      before.merge(new Spot(entry.place(), entry.slot()), entry.amount(), Long::sum);
-    }
-    List<Ledger.Entry> worse = new ArrayList<>();
-    for (Ledger.Entry entry : whatIf.entries(tried.care(), name)) {
-      long old = before.getOrDefault(new Spot(entry.place(), entry.slot()), 0L);
-      if (entry.amount() > old) {
-        worse.add(entry.with(entry.amount() - old, ""));
-      }
-    }
-    return Ledger.matches(worse, facts.timeline).getFirst();
+    return Ledger.matches(whatIf.worse(tried.care(), name), facts.timeline).getFirst();
   }
 
   private OptionCost cost(Tried tried) {

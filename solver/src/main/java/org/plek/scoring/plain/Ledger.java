@@ -2,6 +2,7 @@ package org.plek.scoring.plain;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,11 +16,16 @@ import org.plek.scoring.ConstraintName;
 
 /** Where the rules write down amounts, with or without the sentences. */
 final class Ledger {
-  /** An amount as a rule found it; {@code slot} is -1 where it is not measured per slot. */
+  /**
+   * An amount as a rule found it; {@code slot} is -1 where it is not measured per slot.
+   *
+   * @param children occasional children there whom the law of the slot counts; 0 for other rules
+   */
   record Entry(
       ConstraintName constraint,
       Place place,
       int slot,
+      int children,
       @Nullable LocalDateTime from,
       @Nullable LocalDateTime until,
       long amount,
@@ -27,7 +33,8 @@ final class Ledger {
       String text) {
     /** The same with another amount and a remark. */
     Entry with(long part, String remark) {
-      return new Entry(constraint, place, slot, from, until, part, sessionIds, text + remark);
+      return new Entry(
+          constraint, place, slot, children, from, until, part, sessionIds, text + remark);
     }
   }
 
@@ -56,9 +63,9 @@ final class Ledger {
     return new Ledger(some, true);
   }
 
-  /** With places and slots of some constraints, but no sentences. */
-  static Ledger locating(Predicate<ConstraintName> some) {
-    return new Ledger(some, false);
+  /** With places and slots of hard constraints, but no sentences: to compare with another. */
+  static Ledger comparing() {
+    return new Ledger(name -> name.level() == ConstraintName.Level.HARD, false);
   }
 
   /** An amount of one slot. The suppliers are asked only when sentences are wanted. */
@@ -66,6 +73,18 @@ final class Ledger {
       ConstraintName constraint,
       Place place,
       int slot,
+      long amount,
+      Supplier<List<String>> sessionIds,
+      Supplier<String> text) {
+    inSlot(constraint, place, slot, 0, amount, sessionIds, text);
+  }
+
+  /** An amount of one slot by a law that counts children, some of them occasional. */
+  void inSlot(
+      ConstraintName constraint,
+      Place place,
+      int slot,
+      int children,
       long amount,
       Supplier<List<String>> sessionIds,
       Supplier<String> text) {
@@ -77,6 +96,7 @@ final class Ledger {
                 constraint,
                 place,
                 slot,
+                children,
                 null,
                 null,
                 amount,
@@ -100,7 +120,15 @@ final class Ledger {
       if (explained.test(constraint)) {
         entries.add(
             new Entry(
-                constraint, place.get(), -1, from, until, amount, sessionIds.get(), text.get()));
+                constraint,
+                place.get(),
+                -1,
+                0,
+                from,
+                until,
+                amount,
+                worded ? sessionIds.get() : List.of(),
+                worded ? text.get() : ""));
       }
     }
   }
@@ -115,6 +143,56 @@ final class Ledger {
 
   List<Entry> entries() {
     return entries;
+  }
+
+  /**
+   * Amounts after a change beside those before it, at the same rule, place and slot.
+   *
+   * @param worse what was not there or is larger, by the difference; and as a whole what stays as
+   *     large while more children come to it, as where a caregiver is missing already
+   * @param inherited what was there before and is not worse
+   */
+  record Comparison(List<Entry> worse, List<Entry> inherited) {
+    private static final Comparison NOTHING = new Comparison(List.of(), List.of());
+  }
+
+  /** Compares what is measured with what was measured before a change. */
+  Comparison since(Ledger earlier) {
+    return compare(earlier.entries, entries);
+  }
+
+  private static Comparison compare(List<Entry> before, List<Entry> after) {
+    if (after.isEmpty()) {
+      return Comparison.NOTHING;
+    }
+    record Spot(ConstraintName constraint, Place place, int slot) {}
+    Map<Spot, Long> old = new HashMap<>();
+    Map<Spot, Integer> children = new HashMap<>();
+    for (Entry entry : before) {
+      Spot spot = new Spot(entry.constraint(), entry.place(), entry.slot());
+      old.merge(spot, entry.amount(), Long::sum);
+      children.merge(spot, entry.children(), Math::max);
+    }
+    List<Entry> worse = new ArrayList<>();
+    List<Entry> inherited = new ArrayList<>();
+    for (Entry entry : after) {
+      Spot spot = new Spot(entry.constraint(), entry.place(), entry.slot());
+      long left = old.getOrDefault(spot, 0L);
+      long part = Math.min(left, entry.amount());
+      old.put(spot, left - part);
+      if (part == entry.amount() && entry.children() > children.getOrDefault(spot, 0)) {
+        worse.add(entry);
+        continue;
+      }
+      if (part > 0) {
+        inherited.add(entry.with(part, ""));
+      }
+      if (entry.amount() > part) {
+        String remark = part == 0 ? "" : "; " + part + " of " + entry.amount() + " inherited";
+        worse.add(entry.with(entry.amount() - part, remark));
+      }
+    }
+    return new Comparison(worse, inherited);
   }
 
   /** The entries as matches: neighbouring slots with the same numbers joined, rules in order. */

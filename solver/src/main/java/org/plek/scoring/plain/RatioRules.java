@@ -1,5 +1,7 @@
 package org.plek.scoring.plain;
 
+import java.util.List;
+import java.util.function.Supplier;
 import org.plek.rules.ChildClasses;
 import org.plek.rules.ChildCounts;
 import org.plek.rules.Norm;
@@ -48,12 +50,14 @@ final class RatioRules {
         joined.reachable(slot),
         joined.place,
         slot,
+        here.occasional(joined, slot),
         ledger,
         () -> here.sessionsIn(joined, slot));
     ledger.inSlot(
         ConstraintName.GROUP_SIZE,
         joined.place,
         slot,
+        here.occasional(joined, slot),
         norm.overSize(counts),
         () -> here.sessionsIn(joined, slot),
         () ->
@@ -65,6 +69,7 @@ final class RatioRules {
         ConstraintName.COMPOSITION_CAP,
         joined.place,
         slot,
+        here.occasional(joined, slot),
         norm.overComposition(counts),
         () -> here.sessionsIn(joined, slot),
         () -> Words.children(counts, classes) + Words.law(norm, counts));
@@ -78,6 +83,7 @@ final class RatioRules {
           ConstraintName.LICENSED_CAPACITY,
           here.site.place,
           slot,
+          here.occasional(slot),
           children - capacity,
           () -> here.sessionsIn(slot),
           () ->
@@ -141,6 +147,7 @@ final class RatioRules {
         room.reachable[slot],
         room.place,
         slot,
+        in.occasional[slot],
         ledger,
         () -> here.sessionsIn(in, slot));
   }
@@ -156,6 +163,7 @@ final class RatioRules {
           here.site.reachable(slot),
           here.site.place,
           slot,
+          here.occasional(slot),
           ledger,
           () -> here.sessionsIn(slot));
     }
@@ -169,14 +177,16 @@ final class RatioRules {
       int reachable,
       Place place,
       int slot,
+      int occasional,
       Ledger ledger,
-      java.util.function.Supplier<java.util.List<String>> sessions) {
+      Supplier<List<String>> sessions) {
     int required = norm.caregiversRequired(counts);
     if (required > reachable) {
       ledger.inSlot(
           ConstraintName.RATIO,
           place,
           slot,
+          occasional,
           required - reachable,
           sessions,
           () -> Words.shortfall(counts, classes, norm, reachable));
@@ -208,6 +218,7 @@ final class RatioRules {
           ConstraintName.GROUP_SIZE,
           room.place,
           slot,
+          in.occasional[slot],
           over,
           () -> here.sessionsIn(in, slot),
           () ->
@@ -230,6 +241,7 @@ final class RatioRules {
           ConstraintName.COMPOSITION_CAP,
           room.place,
           slot,
+          in.occasional[slot],
           over,
           () -> here.sessionsIn(in, slot),
           () ->

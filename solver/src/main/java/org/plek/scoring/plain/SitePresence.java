@@ -108,6 +108,26 @@ final class SitePresence {
     return sum;
   }
 
+  /** Occasional children in joined groups. */
+  int occasional(JoinedRoom joined, int slot) {
+    int sum = 0;
+    for (InRoom in : rooms) {
+      if (joined.members.contains(in.room)) {
+        sum += in.occasional[slot];
+      }
+    }
+    return sum;
+  }
+
+  /** Occasional children with the provider. */
+  int occasional(int slot) {
+    int sum = 0;
+    for (InRoom in : rooms) {
+      sum += in.occasional[slot];
+    }
+    return sum;
+  }
+
   /** Care sessions whose child is in one of joined groups in a slot. */
   List<String> sessionsIn(JoinedRoom joined, int slot) {
     return rooms.stream()

@@ -12,10 +12,19 @@ import org.plek.scoring.Weights;
 public final class Verdict {
   private final long[] change;
 
-  Verdict(long[] before, long[] after) {
-    change = new long[before.length];
-    for (int i = 0; i < change.length; i++) {
-      change[i] = after[i] - before[i];
+  /** For hard constraints the amounts are those made worse somewhere: nothing makes up for them. */
+  Verdict(Ledger before, Ledger after) {
+    change = new long[before.amounts().length];
+    for (ConstraintName name : ConstraintName.values()) {
+      int i = name.ordinal();
+      change[i] =
+          name.level() == Level.HARD
+              ? Math.min(0, after.amounts()[i] - before.amounts()[i])
+              : after.amounts()[i] - before.amounts()[i];
+    }
+    for (Ledger.Entry worse : after.since(before).worse()) {
+      int i = worse.constraint().ordinal();
+      change[i] = Math.max(0, change[i]) + worse.amount();
     }
   }
 

@@ -4,10 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.plek.domain.Placement;
 import org.plek.scoring.ConstraintName;
-import org.plek.scoring.ConstraintName.Level;
 
 /**
  * A plan in which single placements are tried and taken back. Amounts before and after are measured
@@ -25,23 +23,6 @@ final class WhatIf {
   WhatIf(Rules rules, List<Placement> placements) {
     this.rules = rules;
     placed = new Placed(rules.facts, placements);
-  }
-
-  /** How the amounts change by adding a placement. */
-  record Change(long[] before, long[] after) {
-    long of(ConstraintName name) {
-      return after[name.ordinal()] - before[name.ordinal()];
-    }
-
-    /** The first hard constraint whose amount rises, if one does. */
-    @Nullable ConstraintName blocker() {
-      for (ConstraintName name : ConstraintName.values()) {
-        if (name.level() == Level.HARD && of(name) > 0) {
-          return name;
-        }
-      }
-      return null;
-    }
   }
 
   void add(PlacedCare care) {
@@ -65,25 +46,21 @@ final class WhatIf {
   }
 
   /** What adding the placement changes; nothing stays changed. */
-  Change change(PlacedCare care) {
-    long[] before = measured(care, false, Ledger.ofAmounts()).amounts();
+  Verdict change(PlacedCare care) {
+    Ledger before = measured(care, false, Ledger.comparing());
     add(care);
-    long[] after = measured(care, true, Ledger.ofAmounts()).amounts();
+    Ledger after = measured(care, true, Ledger.comparing());
     remove(care);
-    return new Change(before, after);
+    return new Verdict(before, after);
   }
 
-  /** Amounts and sentences of one constraint on what the placement touches, once it is added. */
-  List<Ledger.Entry> entries(PlacedCare care, ConstraintName name) {
+  /** What adding the placement makes worse of one constraint, in sentences. */
+  List<Ledger.Entry> worse(PlacedCare care, ConstraintName name) {
+    Ledger before = measured(care, false, Ledger.explaining(name::equals));
     add(care);
-    Ledger ledger = measured(care, true, Ledger.explaining(asked -> asked == name));
+    Ledger after = measured(care, true, Ledger.explaining(name::equals));
     remove(care);
-    return ledger.entries();
-  }
-
-  /** The same while it is not in the plan. */
-  List<Ledger.Entry> entriesWithout(PlacedCare care, ConstraintName name) {
-    return measured(care, false, Ledger.explaining(asked -> asked == name)).entries();
+    return after.since(before).worse();
   }
 
   private Ledger measured(PlacedCare care, boolean in, Ledger ledger) {

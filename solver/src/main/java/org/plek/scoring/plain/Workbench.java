@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.plek.cost.Price;
 import org.plek.domain.Leg;
@@ -35,7 +34,7 @@ public final class Workbench {
   /** Of placements that would come; kept until something changes. */
   private final Map<List<Placement>, Verdict> verdicts = new HashMap<>();
 
-  private final Map<Touched, long[]> amountsWithout = new HashMap<>();
+  private final Map<Touched, Ledger> measuredWithout = new HashMap<>();
 
   /** Kept per provider until something there changes. */
   private final Map<Integer, Map<DayInGroup, BitSet>> refusedSlots = new HashMap<>();
@@ -94,7 +93,7 @@ public final class Workbench {
 
   private void forget(PlacedCare care) {
     verdicts.clear();
-    amountsWithout.clear();
+    measuredWithout.clear();
     care.legs().forEach(leg -> refusedSlots.remove(leg.provider()));
   }
 
@@ -140,12 +139,12 @@ public final class Workbench {
   }
 
   private Verdict judged(Trial trial) {
-    long[] before =
+    Ledger before =
         trial.out.isEmpty()
-            ? amountsWithout.computeIfAbsent(
-                Touched.of(trial.in), key -> trial.before(Ledger.ofAmounts()).amounts())
-            : trial.before(Ledger.ofAmounts()).amounts();
-    return new Verdict(before, trial.after(Ledger.ofAmounts()).amounts());
+            ? measuredWithout.computeIfAbsent(
+                Touched.of(trial.in), key -> trial.before(Ledger.comparing()))
+            : trial.before(Ledger.comparing());
+    return new Verdict(before, trial.after(Ledger.comparing()));
   }
 
   /** What decides which amounts are measured before placements come. */
@@ -168,21 +167,9 @@ public final class Workbench {
   public List<Match> worse(
       Collection<String> out, Collection<Placement> in, ConstraintName constraint) {
     Trial trial = new Trial(out, in);
-    List<Ledger.Entry> before = trial.before(Ledger.explaining(constraint::equals)).entries();
-    List<Ledger.Entry> after = trial.after(Ledger.explaining(constraint::equals)).entries();
-    record Spot(Place place, int slot) {}
-    Map<Spot, Long> old = new HashMap<>();
-    for (Ledger.Entry entry : before) {
-      old.merge(new Spot(entry.place(), entry.slot()), entry.amount(), Long::sum);
-    }
-    List<Ledger.Entry> worse = new ArrayList<>();
-    for (Ledger.Entry entry : after) {
-      long was = old.getOrDefault(new Spot(entry.place(), entry.slot()), 0L);
-      if (entry.amount() > was) {
-        worse.add(entry.with(entry.amount() - was, ""));
-      }
-    }
-    return Ledger.matches(worse, facts.timeline);
+    Ledger before = trial.before(Ledger.explaining(constraint::equals));
+    Ledger after = trial.after(Ledger.explaining(constraint::equals));
+    return Ledger.matches(after.since(before).worse(), facts.timeline);
   }
 
   /**
@@ -253,23 +240,12 @@ public final class Workbench {
                         facts.timeline.time(end),
                         0))));
     Trial trial = new Trial(List.of(), List.of(whole.placement()));
-    Predicate<ConstraintName> hard = name -> name.level() == ConstraintName.Level.HARD;
-    record Spot(ConstraintName constraint, Place place, int slot) {}
-    Map<Spot, Long> change = new HashMap<>();
-    for (Ledger.Entry entry : trial.after(Ledger.locating(hard)).entries()) {
-      change.merge(
-          new Spot(entry.constraint(), entry.place(), entry.slot()), entry.amount(), Long::sum);
+    Ledger before = trial.before(Ledger.comparing());
+    for (Ledger.Entry worse : trial.after(Ledger.comparing()).since(before).worse()) {
+      if (worse.slot() >= 0) {
+        refused.set(worse.slot());
+      }
     }
-    for (Ledger.Entry entry : trial.before(Ledger.locating(hard)).entries()) {
-      change.merge(
-          new Spot(entry.constraint(), entry.place(), entry.slot()), -entry.amount(), Long::sum);
-    }
-    change.forEach(
-        (spot, amount) -> {
-          if (spot.slot() >= 0 && amount > 0) {
-            refused.set(spot.slot());
-          }
-        });
     return refused;
   }
 

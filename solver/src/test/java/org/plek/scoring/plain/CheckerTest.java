@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.plek.scoring.ConstraintName.AGREED_KEPT;
 import static org.plek.scoring.ConstraintName.LICENSED_CAPACITY;
 import static org.plek.scoring.ConstraintName.ONE_PLACE_AT_A_TIME;
+import static org.plek.scoring.ConstraintName.RATIO;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plek.Fixture;
 import org.plek.domain.PlacementState;
@@ -81,6 +83,38 @@ class CheckerTest {
                 "LICENSED_CAPACITY: provider Sun on 2026-03-02 10:00–10:30: 2 children for 1 place.",
                 2L));
     assertThat(report.inherited()).extracting(Match::amount).containsExactly(2L, 2L, 2L);
+  }
+
+  @Test
+  void blamesThePlanForOneMoreChildWhereACaregiverIsMissingAlready() {
+    // Seven others need two caregivers and have one; Lea makes it eight, who need two as well.
+    Fixture town =
+        Fixture.from("2026-03-02", 1)
+            .daycare(
+                "Sun",
+                p -> {
+                  for (String name : List.of("A", "B", "C", "D", "E", "F", "G")) {
+                    p.regular(name, "2022-01-01", "Mon 09:00-10:00");
+                  }
+                  return p.caregivers(1);
+                })
+            .family("Peeters", f -> f.child("Lea", "2022-03-01"))
+            .request("r", "Peeters", r -> r.care("Lea", MONDAY + "09:30-10:30"));
+    assertThat(check(Trial.of(town)).legal()).isTrue();
+    CheckReport report = check(Trial.of(town).put("r-1", "Sun", MONDAY + "09:30-10:30"));
+    assertThat(report.caused())
+        .extracting(Match::text, Match::amount)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                "RATIO: group Sun-1 on 2026-03-02 09:30–10:00: 8 children (others: 8)"
+                    + " need 2 caregivers, 1 is present (TOY art. 1).",
+                2L));
+    assertThat(report.inherited()).extracting(Match::amount).containsExactly(2L);
+    Explanation why =
+        new Explainer(town.index(), id -> new ToyLaw(), Trial.TRAVEL, List.of()).explain("r-1", 1);
+    assertThat(why.nearest().getFirst().blocker())
+        .extracting(Match::constraint, Match::amount)
+        .containsExactly(RATIO, 2L);
   }
 
   @Test

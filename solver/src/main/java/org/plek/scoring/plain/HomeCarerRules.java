@@ -18,24 +18,34 @@ import org.plek.scoring.ConstraintName;
 
 /** One household at a time, the way between homes, and the limits of carer and law. */
 final class HomeCarerRules {
+  private static final int DAY_MINUTES = 24 * 60;
+
   private final Facts facts;
 
   HomeCarerRules(Facts facts) {
     this.facts = facts;
   }
 
-  /** What is counted by the week, in the weeks that {@code [from, until)} touches only. */
+  /**
+   * What legs in {@code [from, until)} have to do with; what is counted by the week, in the weeks
+   * that it touches.
+   */
   void score(SitePresence here, int from, int until, Ledger ledger) {
     if (!here.site.homeCarer()) {
       return;
     }
     for (int i = 0; i < here.legs.size(); i++) {
+      PlacedLeg one = here.legs.get(i);
+      boolean inside = one.from() < until && from < one.until();
       for (int j = i + 1; j < here.legs.size(); j++) {
-        pair(here, here.legs.get(i), here.legs.get(j), ledger);
+        PlacedLeg other = here.legs.get(j);
+        if (inside || (other.from() < until && from < other.until())) {
+          pair(here, one, other, ledger);
+        }
       }
     }
     carerLimits(here, from, until, ledger);
-    familyDays(here, ledger);
+    familyDays(here, from, until, ledger);
   }
 
   private void pair(SitePresence here, PlacedLeg one, PlacedLeg other, Ledger ledger) {
@@ -44,6 +54,10 @@ final class HomeCarerRules {
     }
     PlacedLeg earlier = one.from() <= other.from() ? one : other;
     PlacedLeg later = earlier == one ? other : one;
+    int gap = (later.from() - earlier.until()) * Timeline.SLOT_MINUTES;
+    if (gap >= DAY_MINUTES) {
+      return; // No way between two homes takes a day.
+    }
     if (oneHousehold(here.site, earlier, later)) {
       return;
     }
@@ -63,7 +77,6 @@ final class HomeCarerRules {
     if (terms == null) {
       return;
     }
-    int gap = (later.from() - earlier.until()) * Timeline.SLOT_MINUTES;
     int way =
         facts.travel.minutes(
             facts.family(earlier.family()).home(),
@@ -185,12 +198,21 @@ final class HomeCarerRules {
         () -> used + " " + unit + ", at most " + most);
   }
 
-  private void familyDays(SitePresence here, Ledger ledger) {
+  private void familyDays(SitePresence here, int from, int until, Ledger ledger) {
+    // Legs may begin before the horizon or end after it.
+    LocalDate first = from <= 0 ? LocalDate.MIN : monday(facts.timeline.date(facts.dayOf[from]));
+    LocalDate last =
+        until >= facts.timeline.slots()
+            ? LocalDate.MAX
+            : monday(facts.timeline.date(facts.dayOf[Math.max(from, until - 1)]));
     record Pair(int family, LocalDate monday) {}
     int number = facts.index.provider(here.site.provider.id());
     Map<Integer, Map<LocalDate, Set<LocalDate>>> dates = new TreeMap<>();
     for (PlacedLeg leg : here.legs) {
       LocalDate date = leg.leg().start().toLocalDate();
+      if (monday(date).isBefore(first) || monday(date).isAfter(last)) {
+        continue;
+      }
       dates
           .computeIfAbsent(leg.family(), key -> new TreeMap<>())
           .computeIfAbsent(monday(date), key -> new HashSet<>())

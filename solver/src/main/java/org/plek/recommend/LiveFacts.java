@@ -38,7 +38,7 @@ final class LiveFacts {
   private final Map<String, Request> requests = new HashMap<>();
   private final Map<String, List<Stay>> history = new HashMap<>();
   private final Map<String, Placement> placements = new HashMap<>();
-  private final Map<String, String> requestOfSession = new HashMap<>();
+  private final Map<String, Request> requestOfSession = new HashMap<>();
   private final Map<String, Child> childOfSession = new HashMap<>();
   private final Map<String, String> familyOfChild = new HashMap<>();
   private final Map<String, Set<String>> sessionsAt = new HashMap<>();
@@ -205,7 +205,7 @@ final class LiveFacts {
       sessions(before).forEach(session -> forget(session.id()));
     }
     for (CareSession session : sessions(request)) {
-      requestOfSession.put(session.id(), request.id());
+      requestOfSession.put(session.id(), request);
       childOfSession.put(session.id(), child(session.childId()));
     }
     requestsOfFamily.computeIfAbsent(request.familyId(), id -> new TreeSet<>()).add(request.id());
@@ -222,8 +222,8 @@ final class LiveFacts {
   }
 
   void put(Placement placement) {
-    String requestId = requestOfSession.get(placement.sessionId());
-    if (requestId == null) {
+    Request request = requestOfSession.get(placement.sessionId());
+    if (request == null) {
       throw new IllegalArgumentException(
           "No request has a care session %s. Maybe the request was not put before its placement."
               .formatted(placement.sessionId()));
@@ -236,9 +236,9 @@ final class LiveFacts {
           .add(placement.sessionId());
     }
     sessionsOfFamily
-        .computeIfAbsent(request(requestId).familyId(), id -> new TreeSet<>())
+        .computeIfAbsent(request.familyId(), id -> new TreeSet<>())
         .add(placement.sessionId());
-    String programme = request(requestId).programme();
+    String programme = request.programme();
     if (programme != null) {
       sessionsOfProgramme
           .computeIfAbsent(programme, id -> new TreeSet<>())
@@ -251,9 +251,9 @@ final class LiveFacts {
     if (before != null) {
       sessionsOfProgramme.values().forEach(ids -> ids.remove(sessionId));
       before.legs().forEach(leg -> sessionsAt(leg.providerId()).remove(sessionId));
-      String requestId = requestOfSession.get(sessionId);
-      if (requestId != null) {
-        sessionsOfFamily(request(requestId).familyId()).remove(sessionId);
+      Request request = requestOfSession.get(sessionId);
+      if (request != null) {
+        sessionsOfFamily(request.familyId()).remove(sessionId);
       }
     }
     return before;
@@ -287,7 +287,7 @@ final class LiveFacts {
   }
 
   Request requestOf(String sessionId) {
-    return request(known(requestOfSession, sessionId, "care session"));
+    return known(requestOfSession, sessionId, "care session");
   }
 
   /** The child of a care session. */

@@ -3,6 +3,7 @@ package org.plek.recommend;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,9 +34,9 @@ final class Part {
   private final LiveFacts facts;
   private final LocalDateTime asOf;
   private final Map<String, Provider> providers = new TreeMap<>();
-  private final Map<String, Family> families = new TreeMap<>();
-  private final Map<String, Request> requests = new TreeMap<>();
-  private final Map<String, Placement> standing = new TreeMap<>();
+  private final Map<String, Family> families = new LinkedHashMap<>();
+  private final Map<String, Request> requests = new LinkedHashMap<>();
+  private final Map<String, Placement> standing = new LinkedHashMap<>();
   private final Set<String> withoutSessions = new TreeSet<>();
   private Policy policy;
 
@@ -114,14 +115,19 @@ final class Part {
     if (placement == null || withoutSessions.contains(sessionId)) {
       return;
     }
-    standing.put(sessionId, placement);
+    if (standing.putIfAbsent(sessionId, placement) != null) {
+      return;
+    }
     Request request = facts.requestOf(sessionId);
-    requests.putIfAbsent(request.id(), request);
-    families.putIfAbsent(request.familyId(), facts.family(request.familyId()));
+    if (requests.putIfAbsent(request.id(), request) == null) {
+      families.computeIfAbsent(request.familyId(), facts::family);
+    }
     for (Leg leg : placement.legs()) {
-      Provider known = facts.providers().get(leg.providerId());
-      if (known != null) {
-        providers.putIfAbsent(known.id(), known);
+      if (!providers.containsKey(leg.providerId())) {
+        Provider known = facts.providers().get(leg.providerId());
+        if (known != null) {
+          providers.put(known.id(), known);
+        }
       }
     }
   }

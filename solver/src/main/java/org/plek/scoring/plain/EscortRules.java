@@ -7,10 +7,13 @@ import org.plek.domain.Escort;
 import org.plek.domain.Interval;
 import org.plek.domain.Leg;
 import org.plek.domain.Point;
+import org.plek.domain.Timeline;
 import org.plek.scoring.ConstraintName;
 
 /** While a childminder is on the way, nobody arrives at or leaves her home. */
 final class EscortRules {
+  private static final int DAY_SLOTS = 24 * 60 / Timeline.SLOT_MINUTES;
+
   private final Facts facts;
 
   /** A way of a leg: she is away in {@code [from, until)} around the handover at a place. */
@@ -24,15 +27,23 @@ final class EscortRules {
     this.facts = facts;
   }
 
-  void score(SitePresence here, Ledger ledger) {
+  /** What legs in {@code [from, until)} have to do with: no way takes a day. */
+  void score(SitePresence here, int from, int until, Ledger ledger) {
     Escort escort = here.site.provider.escort();
     if (escort == null || escort.assistantStays()) {
       return;
     }
-    List<Away> ways = here.legs.stream().flatMap(leg -> ways(here, escort, leg).stream()).toList();
+    List<PlacedLeg> legs = here.legs;
+    if (from > 0 || until < facts.timeline.slots()) {
+      legs =
+          legs.stream()
+              .filter(leg -> leg.from() < until + DAY_SLOTS && from - DAY_SLOTS < leg.until())
+              .toList();
+    }
+    List<Away> ways = legs.stream().flatMap(leg -> ways(here, escort, leg).stream()).toList();
     for (int i = 0; i < ways.size(); i++) {
       Away away = ways.get(i);
-      arrivals(here, away, ways, ledger);
+      arrivals(here, legs, away, ways, ledger);
       for (int j = i + 1; j < ways.size(); j++) {
         Away that = ways.get(j);
         if (away.leg() != that.leg()
@@ -77,8 +88,9 @@ final class EscortRules {
         facts.timeline.ceilSlot(moment.plusMinutes(minutes).toLocalDateTime()));
   }
 
-  private void arrivals(SitePresence here, Away away, List<Away> ways, Ledger ledger) {
-    for (PlacedLeg leg : here.legs) {
+  private void arrivals(
+      SitePresence here, List<PlacedLeg> legs, Away away, List<Away> ways, Ledger ledger) {
+    for (PlacedLeg leg : legs) {
       boolean together = ways.stream().anyMatch(that -> that.leg() == leg && that.together(away));
       if (leg != away.leg() && !together && moves(leg.leg().start(), leg.leg().end(), away)) {
         write(

@@ -36,16 +36,22 @@ final class HomeCarerRules {
     }
     for (int i = 0; i < here.legs.size(); i++) {
       PlacedLeg one = here.legs.get(i);
-      boolean inside = one.from() < until && from < one.until();
+      boolean inside = touches(one, from, until);
       for (int j = i + 1; j < here.legs.size(); j++) {
         PlacedLeg other = here.legs.get(j);
-        if (inside || (other.from() < until && from < other.until())) {
+        if (inside || touches(other, from, until)) {
           pair(here, one, other, ledger);
         }
       }
     }
     carerLimits(here, from, until, ledger);
     familyDays(here, from, until, ledger);
+  }
+
+  /** Whether a leg matters to some slots; to all of them every leg does, lie it where it may. */
+  private boolean touches(PlacedLeg leg, int from, int until) {
+    return leg.from() < until && from < leg.until()
+        || (from <= 0 && until >= facts.timeline.slots());
   }
 
   private void pair(SitePresence here, PlacedLeg one, PlacedLeg other, Ledger ledger) {
@@ -126,7 +132,10 @@ final class HomeCarerRules {
 
   private void carerLimits(SitePresence here, int from, int until, Ledger ledger) {
     HomeCareTerms terms = here.site.provider.homeCare();
-    if (terms == null) {
+    if (terms == null
+        || (terms.maxMinutesPerDay() == 0
+            && terms.maxMinutesPerWeek() == 0
+            && terms.maxDaysPerWeek() == 0)) {
       return;
     }
     for (Facts.Week week : facts.weeks) {
@@ -199,20 +208,20 @@ final class HomeCarerRules {
   }
 
   private void familyDays(SitePresence here, int from, int until, Ledger ledger) {
-    // Legs may begin before the horizon or end after it.
-    LocalDate first = from <= 0 ? LocalDate.MIN : monday(facts.timeline.date(facts.dayOf[from]));
-    LocalDate last =
-        until >= facts.timeline.slots()
-            ? LocalDate.MAX
-            : monday(facts.timeline.date(facts.dayOf[Math.max(from, until - 1)]));
     record Pair(int family, LocalDate monday) {}
     int number = facts.index.provider(here.site.provider.id());
     Map<Integer, Map<LocalDate, Set<LocalDate>>> dates = new TreeMap<>();
+    Set<Integer> families = new HashSet<>();
     for (PlacedLeg leg : here.legs) {
-      LocalDate date = leg.leg().start().toLocalDate();
-      if (monday(date).isBefore(first) || monday(date).isAfter(last)) {
+      if (touches(leg, from, until)) {
+        families.add(leg.family());
+      }
+    }
+    for (PlacedLeg leg : here.legs) {
+      if (!families.contains(leg.family())) {
         continue;
       }
+      LocalDate date = leg.leg().start().toLocalDate();
       dates
           .computeIfAbsent(leg.family(), key -> new TreeMap<>())
           .computeIfAbsent(monday(date), key -> new HashSet<>())

@@ -42,6 +42,7 @@ final class Ledger {
   private final List<Entry> entries = new ArrayList<>();
   private final Predicate<ConstraintName> explained;
   private final boolean worded;
+  private int written;
 
   private Ledger(Predicate<ConstraintName> explained, boolean worded) {
     this.explained = explained;
@@ -89,6 +90,7 @@ final class Ledger {
       Supplier<List<String>> sessionIds,
       Supplier<String> text) {
     if (amount > 0) {
+      written++;
       amounts[constraint.ordinal()] += amount;
       if (explained.test(constraint)) {
         entries.add(
@@ -116,6 +118,7 @@ final class Ledger {
       Supplier<List<String>> sessionIds,
       Supplier<String> text) {
     if (amount > 0) {
+      written++;
       amounts[constraint.ordinal()] += amount;
       if (explained.test(constraint)) {
         entries.add(
@@ -131,6 +134,20 @@ final class Ledger {
                 worded ? text.get() : ""));
       }
     }
+  }
+
+  /** How many amounts were written. */
+  int written() {
+    return written;
+  }
+
+  /** Adds all that another one found. */
+  void add(Ledger other) {
+    for (int i = 0; i < amounts.length; i++) {
+      amounts[i] += other.amounts[i];
+    }
+    entries.addAll(other.entries);
+    written += other.written;
   }
 
   long amount(ConstraintName constraint) {

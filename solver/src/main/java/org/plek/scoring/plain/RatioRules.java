@@ -26,10 +26,17 @@ final class RatioRules {
       }
     }
     for (SitePresence.InRoom in : here.rooms) {
+      boolean quiet = false;
       for (int slot = from; slot < until; slot++) {
+        // Most slots are like the one before, in which nothing was to be written.
+        if (quiet && in.counts[slot] == in.counts[slot - 1] && in.room.likeTheOneBefore(slot)) {
+          continue;
+        }
+        int written = ledger.written();
         groupRatio(here, in, slot, ledger);
         groupSize(here, in, slot, ledger);
         compositionCap(here, in, slot, ledger);
+        quiet = ledger.written() == written;
       }
     }
   }

@@ -185,6 +185,14 @@ final class Room {
         && qualified.stream().allMatch(there -> there.get(slot) == there.get(slot - 1));
   }
 
+  /** Whether as many children of the same classes are judged as in the slot before. */
+  boolean likeTheOneBefore(int slot) {
+    return norms[slot] == norms[slot - 1]
+        && rostered[slot] == rostered[slot - 1]
+        && reachable[slot] == reachable[slot - 1]
+        && (own == null || own[slot] == own[slot - 1]);
+  }
+
   /** Children over the least of the most of the group, the house norm and the law. */
   int overSize(int slot, long counts) {
     return Math.max(

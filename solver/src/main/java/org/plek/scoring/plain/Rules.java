@@ -91,7 +91,7 @@ final class Rules {
     ratios.weeklyOccupancy(here, from, until, ledger);
     reserves.score(here, from, until, ledger);
     homeCarers.score(here, from, until, ledger);
-    escorts.score(here, ledger);
+    escorts.score(here, from, until, ledger);
     soft.evenSpread(here, ledger);
     soft.carersUsed(here, ledger);
     shares.score(here, ledger);

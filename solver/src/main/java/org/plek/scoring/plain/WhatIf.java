@@ -1,5 +1,6 @@
 package org.plek.scoring.plain;
 
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +40,13 @@ final class WhatIf {
   /** Slots of a leg in which its group is closed. */
   int closedSlots(PlacedLeg leg) {
     Site site = presence(leg.provider()).site;
-    int slots = leg.until() - leg.from();
-    return slots <= 0
-        ? 0
-        : slots - site.rooms.get(site.roomOf(leg)).open.get(leg.from(), leg.until()).cardinality();
+    BitSet open = site.rooms.get(site.roomOf(leg)).open;
+    int closed = 0;
+    for (int slot = open.nextClearBit(leg.from()); slot < leg.until(); ) {
+      closed++;
+      slot = open.nextClearBit(slot + 1);
+    }
+    return closed;
   }
 
   /** What adding the placement changes; nothing stays changed. */
@@ -74,6 +78,19 @@ final class WhatIf {
    * @param present those of them that are in the plan now
    */
   Ledger measured(List<PlacedCare> touched, List<PlacedCare> present, Ledger ledger) {
+    atProviders(touched, ledger);
+    for (PlacedCare care : present) {
+      for (PlacedLeg leg : care.legs()) {
+        rules.ofLeg(care, leg, presence(leg.provider()).site, ledger);
+      }
+      rules.ofPlacement(care, ledger);
+    }
+    ofFamilies(touched, ledger);
+    return ledger;
+  }
+
+  /** Measures the providers where some placements are or would be, in their slots. */
+  void atProviders(List<PlacedCare> touched, Ledger ledger) {
     Map<Integer, int[]> slotsOfProvider = new LinkedHashMap<>();
     for (PlacedCare care : touched) {
       for (PlacedLeg leg : care.legs()) {
@@ -86,12 +103,10 @@ final class WhatIf {
     }
     slotsOfProvider.forEach(
         (provider, slots) -> rules.atProvider(presence(provider), slots[0], slots[1], ledger));
-    for (PlacedCare care : present) {
-      for (PlacedLeg leg : care.legs()) {
-        rules.ofLeg(care, leg, presence(leg.provider()).site, ledger);
-      }
-      rules.ofPlacement(care, ledger);
-    }
+  }
+
+  /** Measures what some placements have to do with beside providers, wherever they are. */
+  void ofFamilies(List<PlacedCare> touched, Ledger ledger) {
     distinct(touched, PlacedCare::child).forEach(child -> rules.ofChild(placed, child, ledger));
     distinct(touched, PlacedCare::family).forEach(family -> rules.ofFamily(placed, family, ledger));
     distinct(touched, care -> String.valueOf(rules.facts.request(care.request()).programme()))
@@ -100,7 +115,6 @@ final class WhatIf {
         .forEach(request -> rules.ofRequest(placed, request, ledger));
     distinct(touched, care -> care.placement().sessionId())
         .forEach(id -> rules.ofBefore(placed, id, ledger));
-    return ledger;
   }
 
   private static <T> List<T> distinct(List<PlacedCare> touched, Function<PlacedCare, T> of) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plek.cost.Price;
 import org.plek.domain.Leg;
@@ -31,10 +32,16 @@ public final class Workbench {
   private final WhatIf whatIf;
   private final Candidates candidates;
 
-  /** Of placements that would come; kept until something changes. */
-  private final Map<List<Placement>, Verdict> verdicts = new HashMap<>();
+  /** What stood at the start for care sessions that were changed since. */
+  private final Map<String, Optional<Placement>> start = new HashMap<>();
 
-  private final Map<Touched, Ledger> measuredWithout = new HashMap<>();
+  /** Placements put and, as absent ones, taken since the start. */
+  private final Map<String, Optional<Placement>> changes = new HashMap<>();
+
+  /** What was judged of each state that the plan was in: trials go there and come back. */
+  private final Map<Map<String, Optional<Placement>>, Judged> judgedBefore = new HashMap<>();
+
+  private Judged judged = new Judged();
 
   /** Kept per provider until something there changes. */
   private final Map<Integer, Map<DayInGroup, BitSet>> refusedSlots = new HashMap<>();
@@ -63,6 +70,7 @@ public final class Workbench {
     Rules rules = new Rules(index, packs::pack, travel, kept);
     facts = rules.facts;
     whatIf = new WhatIf(rules, List.copyOf(standing));
+    judgedBefore.put(Map.of(), judged);
     candidates = new Candidates(facts);
   }
 
@@ -77,23 +85,37 @@ public final class Workbench {
     return care == null ? null : care.placement();
   }
 
+  /** Of placements that would come to one state of the plan. */
+  private static final class Judged {
+    final Map<List<Placement>, Verdict> verdicts = new HashMap<>();
+    final Map<Touched, Ledger> without = new HashMap<>();
+    final Map<List<Integer>, Ledger> ofFamilies = new HashMap<>();
+  }
+
   /** Lets a placement stand from now on. */
   public void put(Placement placement) {
     PlacedCare care = facts.placed(placement);
     whatIf.add(care);
-    forget(care);
+    changed(care, Optional.of(placement));
   }
 
   /** Takes the placement of a care session out for good. */
   public void take(String sessionId) {
     PlacedCare care = placed(sessionId);
     whatIf.remove(care);
-    forget(care);
+    changed(care, Optional.empty());
   }
 
-  private void forget(PlacedCare care) {
-    verdicts.clear();
-    measuredWithout.clear();
+  private void changed(PlacedCare care, Optional<Placement> now) {
+    String session = care.placement().sessionId();
+    // What was there is the other one: a placement is never put over another.
+    start.putIfAbsent(session, now.isPresent() ? Optional.empty() : Optional.of(care.placement()));
+    if (now.equals(start.get(session))) {
+      changes.remove(session);
+    } else {
+      changes.put(session, now);
+    }
+    judged = judgedBefore.computeIfAbsent(Map.copyOf(changes), key -> new Judged());
     care.legs().forEach(leg -> refusedSlots.remove(leg.provider()));
   }
 
@@ -135,16 +157,30 @@ public final class Workbench {
     if (!out.isEmpty()) {
       return judged(new Trial(out, in));
     }
-    return verdicts.computeIfAbsent(List.copyOf(in), key -> judged(new Trial(out, key)));
+    return judged.verdicts.computeIfAbsent(List.copyOf(in), key -> judged(new Trial(out, key)));
   }
 
   private Verdict judged(Trial trial) {
     Ledger before =
         trial.out.isEmpty()
-            ? measuredWithout.computeIfAbsent(
-                Touched.of(trial.in), key -> trial.before(Ledger.comparing()))
+            ? judged.without.computeIfAbsent(Touched.of(trial.in), key -> without(trial, key))
             : trial.before(Ledger.comparing());
     return new Verdict(before, trial.after(Ledger.comparing()));
+  }
+
+  /** As things are, where placements would come; that of their families is the same everywhere. */
+  private Ledger without(Trial trial, Touched key) {
+    Ledger ledger = Ledger.comparing();
+    whatIf.atProviders(trial.touched, ledger);
+    ledger.add(
+        judged.ofFamilies.computeIfAbsent(
+            key.sessions(),
+            sessions -> {
+              Ledger ofFamilies = Ledger.comparing();
+              whatIf.ofFamilies(trial.touched, ofFamilies);
+              return ofFamilies;
+            }));
+    return ledger;
   }
 
   /** What decides which amounts are measured before placements come. */

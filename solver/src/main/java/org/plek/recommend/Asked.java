@@ -180,9 +180,13 @@ final class Asked {
         && way(place) >= 0;
   }
 
-  /** Whether a group that accepts the child would have room for it while another one is out. */
-  boolean hasRoomWithout(Place place, Counted out) {
-    if (!alone(place, out)) {
+  /**
+   * Whether a group that accepts the child would have room for it while another one is out.
+   *
+   * @param out number of the leg that is out
+   */
+  boolean hasRoomWithout(Place place, DayLegs ofDay, int out) {
+    if (place.atHome() && !alone(place, ofDay.get(out))) {
       return false;
     }
     LiveMasks masks = place.masks();
@@ -192,10 +196,11 @@ final class Asked {
       int end = Math.min(until, masks.timeline().dayStart(day + 1));
       LiveMasks.Hours asked = new LiveMasks.Hours(row(place, day), variant, start, end);
       int rowOfOther =
-          day == masks.dayOf(out.from)
-              ? out.row
-              : masks.row(place.number(), out.child, masks.timeline().date(day));
-      LiveMasks.Hours other = new LiveMasks.Hours(rowOfOther, out.variant, out.from, out.until);
+          day == masks.dayOf(ofDay.from(out))
+              ? ofDay.row(out)
+              : masks.row(place.number(), ofDay.get(out).child, masks.timeline().date(day));
+      LiveMasks.Hours other =
+          new LiveMasks.Hours(rowOfOther, ofDay.variant(out), ofDay.from(out), ofDay.until(out));
       if (!masks.freeWithout(place.number(), asked, other)) {
         return false;
       }

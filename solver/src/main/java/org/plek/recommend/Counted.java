@@ -1,6 +1,5 @@
 package org.plek.recommend;
 
-import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.Child;
 import org.plek.domain.Placement;
@@ -26,18 +25,6 @@ final class Counted {
 
   /** A place that could take it when last looked at; absent if none could. */
   @Nullable Place elsewhere;
-
-  /** What {@link LiveGroups#nextFreed} was then, or -1 for never. */
-  long lookedSince = -1;
-
-  /** The events of that place's provider. */
-  int eventsElsewhere;
-
-  /** How often somebody had come or gone there. */
-  int changesBefore;
-
-  /** The moment asked about then. */
-  LocalDateTime lookedAt = LocalDateTime.MIN;
 
   Counted(
       Placement placement,

@@ -1,5 +1,6 @@
 package org.plek.recommend;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -41,7 +42,12 @@ final class LiveGroups {
   private final List<Freed> freed = new ArrayList<>();
 
   /** Number of the first of {@link #freed}, counted from the start. */
-  private long firstFreed;
+  private int firstFreed;
+
+  /** The latest moment asked about, and its number. */
+  private LocalDateTime now = LocalDateTime.MIN;
+
+  private int moment;
 
   private int[] changes = {};
   private int eventsMade;
@@ -163,18 +169,30 @@ final class LiveGroups {
   }
 
   /** Number that the next thing freed will have. */
-  long nextFreed() {
+  int nextFreed() {
     return firstFreed + freed.size();
   }
 
   /** Whether a number is from before the last change that may have made room anywhere. */
-  boolean outdated(long number) {
-    return number < firstFreed;
+  boolean outdated(int number) {
+    return number - firstFreed < 0;
   }
 
   /** What was freed from a number on; absent where that is no longer known. */
-  @Nullable List<Freed> freedSince(long number) {
-    return outdated(number) ? null : freed.subList((int) (number - firstFreed), freed.size());
+  @Nullable List<Freed> freedSince(int number) {
+    return outdated(number) ? null : freed.subList(number - firstFreed, freed.size());
+  }
+
+  /** Number of a moment asked about. Time goes on: going back, all is looked at again. */
+  int moment(LocalDateTime asOf) {
+    if (!asOf.equals(now)) {
+      if (asOf.isBefore(now)) {
+        changed();
+      }
+      now = asOf;
+      moment++;
+    }
+    return moment;
   }
 
   /** What was found to have no other place may have one now, anywhere. */

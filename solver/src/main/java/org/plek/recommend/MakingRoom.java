@@ -13,8 +13,10 @@ final class MakingRoom {
   private final LiveFacts facts;
   private final LiveGroups groups;
   private final Travel travel;
+  private final int moment;
 
-  MakingRoom(LiveFacts facts, LiveGroups groups, Travel travel) {
+  MakingRoom(LiveFacts facts, LiveGroups groups, Travel travel, LocalDateTime asOf) {
+    moment = groups.moment(asOf);
     this.facts = facts;
     this.groups = groups;
     this.travel = travel;
@@ -33,12 +35,10 @@ final class MakingRoom {
       for (int i = ofDay.next(-1, startsBy, endsAfter);
           i >= 0;
           i = ofDay.next(i, startsBy, endsAfter)) {
-        Counted there = ofDay.get(i);
-        if (there.mayGo
-            && elsewhere(there, place, asked.asOf)
-            && asked.hasRoomWithout(place, there)
-            && !there.request.id().equals(asked.request.id())) {
-          return there;
+        if (elsewhere(ofDay, i, place, asked.asOf)
+            && asked.hasRoomWithout(place, ofDay, i)
+            && !ofDay.ofRequest(i, asked.request.id())) {
+          return ofDay.get(i);
         }
       }
     }
@@ -50,18 +50,37 @@ final class MakingRoom {
    * somebody came or went there, and where none was, only what was freed since: a search is seldom
    * needed.
    */
-  private boolean elsewhere(Counted there, Place but, LocalDateTime asOf) {
-    Place last = there.elsewhere;
-    // Mostly the very same moment, which is known without looking at it.
-    boolean known =
-        !groups.outdated(there.lookedSince)
-            && (asOf == there.lookedAt || !asOf.isBefore(there.lookedAt));
-    if (known
-        && (last == null
-            ? groups.nextFreed() == there.lookedSince
-            : stillFree(there, last, asOf))) {
-      return last != null;
+  private boolean elsewhere(DayLegs ofDay, int leg, Place but, LocalDateTime asOf) {
+    int last = ofDay.elsewhere(leg);
+    if (last == DayLegs.STAYS) {
+      return false;
     }
+    boolean known = last != DayLegs.UNKNOWN && !groups.outdated(ofDay.lookedSince(leg));
+    if (known && last == DayLegs.NONE && ofDay.lookedSince(leg) == groups.nextFreed()) {
+      return false;
+    }
+    if (known
+        && last >= 0
+        && groups.changes(last) == ofDay.changesBefore(leg)
+        && (ofDay.moment(leg) < 0 || ofDay.moment(leg) == moment)) {
+      return true;
+    }
+    Counted there = ofDay.get(leg);
+    Place now = lookedAgain(there, known, ofDay.lookedSince(leg), but, asOf);
+    there.elsewhere = now;
+    int events = now == null ? DayLegs.NONE : now.events().number;
+    ofDay.remember(
+        leg,
+        events,
+        now == null ? 0 : groups.changes(events),
+        groups.nextFreed(),
+        // Notice runs with time.
+        now == null || now.provider().noticeMinutes() <= 0 ? -1 : moment);
+    return now != null;
+  }
+
+  private @Nullable Place lookedAgain(
+      Counted there, boolean known, int lookedSince, Place but, LocalDateTime asOf) {
     Leg leg = there.placement.legs().getFirst();
     Asked moving =
         new Asked(
@@ -72,28 +91,13 @@ final class MakingRoom {
             there.child,
             new Interval(leg.start(), leg.end()),
             asOf);
-    Place now = null;
+    Place last = there.elsewhere;
     if (last != null && groups.stands(last) && moving.fits(last)) {
-      now = last;
-    } else if (last == null && known) {
-      now = freed(moving, but, groups.freedSince(there.lookedSince));
-    } else {
-      now = searched(moving, but);
+      return last;
     }
-    there.elsewhere = now;
-    there.eventsElsewhere = now == null ? 0 : now.events().number;
-    there.changesBefore = now == null ? 0 : groups.changes(there.eventsElsewhere);
-    there.lookedSince = groups.nextFreed();
-    there.lookedAt = asOf;
-    return now != null;
-  }
-
-  /** Whether nothing has happened that could have taken the place found; notice runs with time. */
-  private boolean stillFree(Counted there, Place last, LocalDateTime asOf) {
-    return groups.changes(there.eventsElsewhere) == there.changesBefore
-        && (asOf == there.lookedAt
-            || last.provider().noticeMinutes() <= 0
-            || asOf.equals(there.lookedAt));
+    return last == null && known
+        ? freed(moving, but, groups.freedSince(lookedSince))
+        : searched(moving, but);
   }
 
   private @Nullable Place freed(Asked moving, Place but, @Nullable List<Freed> since) {

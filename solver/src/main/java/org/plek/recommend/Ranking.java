@@ -62,7 +62,7 @@ final class Ranking {
     if (elsewhere(asked, session.id())) {
       return List.of();
     }
-    MakingRoom makingRoom = new MakingRoom(facts, groups, travel);
+    MakingRoom makingRoom = new MakingRoom(facts, groups, travel, asOf);
     List<Found> found = new ArrayList<>();
     List<Place> places = groups.places();
     for (int i = asked.next(-1); i < places.size(); i = asked.next(i)) {

@@ -15,7 +15,13 @@ final class RatioRules {
     this.facts = facts;
   }
 
-  void score(SitePresence here, int from, int until, Ledger ledger) {
+  /**
+   * Scores a provider in some slots.
+   *
+   * @param rooms groups that are looked at by themselves
+   */
+  void score(
+      SitePresence here, List<SitePresence.InRoom> rooms, int from, int until, Ledger ledger) {
     for (int slot = from; slot < until; slot++) {
       licensedCapacity(here, slot, ledger);
       locationRatio(here, slot, ledger);
@@ -25,7 +31,7 @@ final class RatioRules {
         joined(here, joined, slot, ledger);
       }
     }
-    for (SitePresence.InRoom in : here.rooms) {
+    for (SitePresence.InRoom in : rooms) {
       boolean quiet = false;
       for (int slot = from; slot < until; slot++) {
         // Most slots are like the one before, in which nothing was to be written.

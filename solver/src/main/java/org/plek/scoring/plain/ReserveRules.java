@@ -1,6 +1,7 @@
 package org.plek.scoring.plain;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.plek.domain.Quota;
 import org.plek.domain.Reserve;
@@ -19,25 +20,15 @@ final class ReserveRules {
     this.facts = facts;
   }
 
-  void score(SitePresence here, int from, int until, Ledger ledger) {
-    boolean anyReserve = false;
-    for (SitePresence.InRoom in : here.rooms) {
-      anyReserve |= !in.room.reserves.isEmpty();
-      for (int slot = from; slot < until; slot++) {
-        if (!in.room.reserves.isEmpty()) {
-          keptFree(here, in, slot, ledger);
-        }
-        if (!in.room.bought.isEmpty()) {
-          boughtPlaces(here, in, slot, ledger);
-        }
-        for (Quota quota : in.room.quotas) {
-          if (quota.valid().hold(facts.timeline.date(facts.dayOf[slot]))) {
-            quota(here, in, quota, slot, ledger);
-            regularFloor(here, in, quota, slot, ledger);
-          }
-        }
-      }
-    }
+  /**
+   * Scores a provider in some slots.
+   *
+   * @param rooms groups that are looked at by themselves
+   */
+  void score(
+      SitePresence here, List<SitePresence.InRoom> rooms, int from, int until, Ledger ledger) {
+    rooms.forEach(in -> ofRoom(here, in, from, until, ledger));
+    boolean anyReserve = here.rooms.stream().anyMatch(in -> !in.room.reserves.isEmpty());
     for (JoinedRoom joined : here.site.joinedRooms) {
       for (int slot = from; slot < until; slot++) {
         joined(here, joined, slot, ledger);
@@ -46,6 +37,33 @@ final class ReserveRules {
     if (anyReserve) {
       for (int slot = from; slot < until; slot++) {
         keptFreeAtProvider(here, slot, ledger);
+      }
+    }
+  }
+
+  private void ofRoom(
+      SitePresence here, SitePresence.InRoom in, int from, int until, Ledger ledger) {
+    Room room = in.room;
+    if (room.reserves.isEmpty() && room.bought.isEmpty() && room.quotas.isEmpty()) {
+      return;
+    }
+    int day = -1;
+    List<Quota> quotas = List.of();
+    for (int slot = from; slot < until; slot++) {
+      if (!room.reserves.isEmpty()) {
+        keptFree(here, in, slot, ledger);
+      }
+      if (!room.bought.isEmpty()) {
+        boughtPlaces(here, in, slot, ledger);
+      }
+      if (day != facts.dayOf[slot] && !room.quotas.isEmpty()) {
+        day = facts.dayOf[slot];
+        LocalDate date = facts.timeline.date(day);
+        quotas = room.quotas.stream().filter(quota -> quota.valid().hold(date)).toList();
+      }
+      for (Quota quota : quotas) {
+        quota(here, in, quota, slot, ledger);
+        regularFloor(here, in, quota, slot, ledger);
       }
     }
   }

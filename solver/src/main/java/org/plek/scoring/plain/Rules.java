@@ -85,11 +85,16 @@ final class Rules {
     return here;
   }
 
-  /** Everything at one provider; what is measured per slot in {@code [from, until)} only. */
-  void atProvider(SitePresence here, int from, int until, Ledger ledger) {
-    ratios.score(here, from, until, ledger);
+  /**
+   * Everything at one provider; what is measured per slot in {@code [from, until)} only.
+   *
+   * @param rooms groups that are measured by themselves
+   */
+  void atProvider(
+      SitePresence here, List<SitePresence.InRoom> rooms, int from, int until, Ledger ledger) {
+    ratios.score(here, rooms, from, until, ledger);
     ratios.weeklyOccupancy(here, from, until, ledger);
-    reserves.score(here, from, until, ledger);
+    reserves.score(here, rooms, from, until, ledger);
     homeCarers.score(here, from, until, ledger);
     escorts.score(here, from, until, ledger);
     soft.evenSpread(here, ledger);
@@ -99,13 +104,13 @@ final class Rules {
 
   /** What is measured in every slot of one provider by itself. */
   void perSlot(SitePresence here, int from, int until, Ledger ledger) {
-    ratios.score(here, from, until, ledger);
-    reserves.score(here, from, until, ledger);
+    ratios.score(here, here.rooms, from, until, ledger);
+    reserves.score(here, here.rooms, from, until, ledger);
   }
 
   /** What licence, law and house say of who is there in every slot; nothing that a policy adds. */
   void law(SitePresence here, int from, int until, Ledger ledger) {
-    ratios.score(here, from, until, ledger);
+    ratios.score(here, here.rooms, from, until, ledger);
   }
 
   /** One leg where it is. */
@@ -171,7 +176,8 @@ final class Rules {
   void all(Placed placed, Ledger ledger) {
     for (int p = 0; p < facts.problem.providers().size(); p++) {
       Site site = site(p);
-      atProvider(presence(site, placed.ofProvider(p)), 0, facts.timeline.slots(), ledger);
+      SitePresence here = presence(site, placed.ofProvider(p));
+      atProvider(here, here.rooms, 0, facts.timeline.slots(), ledger);
       for (PlacedLeg leg : placed.ofProvider(p)) {
         PlacedCare care = placed.of(leg.session());
         if (care != null) {

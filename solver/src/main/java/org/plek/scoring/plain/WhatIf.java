@@ -1,9 +1,11 @@
 package org.plek.scoring.plain;
 
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.plek.domain.Placement;
 import org.plek.scoring.ConstraintName;
@@ -91,18 +93,34 @@ final class WhatIf {
 
   /** Measures the providers where some placements are or would be, in their slots. */
   void atProviders(List<PlacedCare> touched, Ledger ledger) {
-    Map<Integer, int[]> slotsOfProvider = new LinkedHashMap<>();
+    Map<Integer, Stretch> stretches = new LinkedHashMap<>();
     for (PlacedCare care : touched) {
       for (PlacedLeg leg : care.legs()) {
-        int[] slots =
-            slotsOfProvider.computeIfAbsent(
-                leg.provider(), key -> new int[] {leg.from(), leg.until()});
-        slots[0] = Math.min(slots[0], leg.from());
-        slots[1] = Math.max(slots[1], leg.until());
+        stretches.computeIfAbsent(leg.provider(), key -> new Stretch()).add(leg);
       }
     }
-    slotsOfProvider.forEach(
-        (provider, slots) -> rules.atProvider(presence(provider), slots[0], slots[1], ledger));
+    stretches.forEach(
+        (provider, stretch) -> {
+          SitePresence here = presence(provider);
+          rules.atProvider(here, stretch.rooms(here), stretch.from, stretch.until, ledger);
+        });
+  }
+
+  /** The slots and groups of a provider that some legs touch. */
+  private static final class Stretch {
+    private final Set<String> groups = new HashSet<>();
+    private int from = Integer.MAX_VALUE;
+    private int until = Integer.MIN_VALUE;
+
+    void add(PlacedLeg leg) {
+      groups.add(leg.leg().groupId());
+      from = Math.min(from, leg.from());
+      until = Math.max(until, leg.until());
+    }
+
+    List<SitePresence.InRoom> rooms(SitePresence here) {
+      return here.rooms.stream().filter(in -> groups.contains(in.room.group.id())).toList();
+    }
   }
 
   /** Measures what some placements have to do with beside providers, wherever they are. */
@@ -118,7 +136,9 @@ final class WhatIf {
   }
 
   private static <T> List<T> distinct(List<PlacedCare> touched, Function<PlacedCare, T> of) {
-    return touched.stream().map(of).distinct().toList();
+    return touched.size() == 1
+        ? List.of(of.apply(touched.getFirst()))
+        : touched.stream().map(of).distinct().toList();
   }
 
   /** Who is with a provider in the plan. */

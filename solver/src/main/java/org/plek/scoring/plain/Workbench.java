@@ -191,13 +191,16 @@ public final class Workbench {
       for (PlacedCare care : in) {
         sessions.add(care.session());
         care.legs()
-            .forEach(leg -> stretches.add(new Stretch(leg.provider(), leg.from(), leg.until())));
+            .forEach(
+                leg ->
+                    stretches.add(
+                        new Stretch(leg.provider(), leg.group(), leg.from(), leg.until())));
       }
       return new Touched(sessions, stretches);
     }
   }
 
-  private record Stretch(int provider, int from, int until) {}
+  private record Stretch(int provider, int group, int from, int until) {}
 
   /** The places and times at which such a change makes one constraint worse, in order. */
   public List<Match> worse(

@@ -3,6 +3,8 @@ package org.plek.recommend;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +39,7 @@ import org.plek.recommend.SmallestChange.Shifted;
 import org.plek.recommend.SmallestChange.Shortened;
 import org.plek.rules.RulePacks;
 import org.plek.scoring.ConstraintName;
+import org.plek.scoring.plain.Match;
 import org.plek.scoring.plain.PlainScorer;
 import org.plek.scoring.plain.Workbench;
 
@@ -55,6 +58,14 @@ final class Judge {
   private List<Placement> standing = List.of();
   private Request request;
   private long[] before = {};
+
+  /** What the law counts in a slot. */
+  private static final Set<ConstraintName> LAW_OF_A_SLOT =
+      EnumSet.of(
+          ConstraintName.LICENSED_CAPACITY,
+          ConstraintName.RATIO,
+          ConstraintName.GROUP_SIZE,
+          ConstraintName.COMPOSITION_CAP);
 
   Judge(Problem problem, RulePacks packs) {
     this.problem = problem;
@@ -81,7 +92,32 @@ final class Judge {
   @Nullable ConstraintName blocker(List<Placement> added) {
     List<Placement> all = new ArrayList<>(standing);
     all.addAll(added);
-    return firstRise(before, scorer.amounts(all).amounts());
+    return firstWorse(scorer, before, all, added);
+  }
+
+  /** The first hard rule that rises, or that is broken already where one of those added joins. */
+  private @Nullable ConstraintName firstWorse(
+      PlainScorer scorer, long[] before, List<Placement> all, List<Placement> added) {
+    ConstraintName rise = firstRise(before, scorer.amounts(all).amounts());
+    if (LAW_OF_A_SLOT.stream().allMatch(name -> before[name.ordinal()] == 0)) {
+      return rise;
+    }
+    ProblemIndex index = new ProblemIndex(problem);
+    Set<String> ids = new HashSet<>();
+    for (Placement each : added) {
+      int session = index.session(each.sessionId());
+      // The law of a slot counts no dependent adults.
+      if (session < 0 || !index.children().get(index.childOf(session)).adult()) {
+        ids.add(each.sessionId());
+      }
+    }
+    return scorer.score(all).matches().stream()
+        .filter(match -> LAW_OF_A_SLOT.contains(match.constraint()))
+        .filter(match -> match.sessionIds().stream().anyMatch(ids::contains))
+        .map(Match::constraint)
+        .filter(name -> rise == null || name.compareTo(rise) < 0)
+        .min(Comparator.naturalOrder())
+        .orElse(rise);
   }
 
   private static @Nullable ConstraintName firstRise(long[] before, long[] after) {
@@ -100,7 +136,7 @@ final class Judge {
     List<Placement> all = new ArrayList<>(standing);
     all.removeIf(each -> out.contains(each.sessionId()));
     all.addAll(in);
-    return firstRise(there.amounts(standing).amounts(), there.amounts(all).amounts()) == null;
+    return firstWorse(there, there.amounts(standing).amounts(), all, in) == null;
   }
 
   /** Whether a change makes its placements legal. */

@@ -28,7 +28,6 @@ final class Offers {
   private static final int SECONDS = 8;
 
   /** Of those that serve as much, the ones that leave kept-free places alone go first. */
-  /** Of those that serve as much, the ones that leave kept-free places alone go first. */
   private static final Comparator<Judged> BEST_FIRST =
       Comparator.comparingLong((Judged offer) -> offer.verdict().of(ConstraintName.UNSERVED))
           .thenComparing(offer -> !offer.keptFree().isEmpty())

@@ -14,9 +14,6 @@ final class Counted {
   final String familyId;
   final int variant;
 
-  /** Row of its child in the masks on the day of its start. */
-  final int row;
-
   final int from;
   final int until;
 
@@ -26,20 +23,12 @@ final class Counted {
   /** A place that could take it when last looked at; absent if none could. */
   @Nullable Place elsewhere;
 
-  Counted(
-      Placement placement,
-      Request request,
-      Child child,
-      int variant,
-      int row,
-      int from,
-      int until) {
+  Counted(Placement placement, Request request, Child child, int variant, int from, int until) {
     this.placement = placement;
     this.request = request;
     this.child = child;
     familyId = request.familyId();
     this.variant = variant;
-    this.row = row;
     this.from = from;
     this.until = until;
     mayGo = placement.state() == PlacementState.PROPOSED && placement.legs().size() == 1;

@@ -9,10 +9,13 @@ import org.jspecify.annotations.Nullable;
  * most often lies side by side, half a cache line a leg: most are passed over by it alone.
  */
 final class DayLegs {
-  /** A leg that may not go elsewhere, one nobody asked about yet, one that has no other place. */
+  /** In the place of {@link #elsewhere}: it may not go. */
   static final int STAYS = -3;
 
+  /** Nobody asked yet. */
   static final int UNKNOWN = -2;
+
+  /** No other place could take it. */
   static final int NONE = -1;
 
   private static final int FIELDS = 8;
@@ -32,7 +35,12 @@ final class DayLegs {
   private int[] fields = NO_FIELDS;
   private int size;
 
-  void add(Counted leg) {
+  /**
+   * Adds a leg.
+   *
+   * @param row of its child in the masks on the day of its start
+   */
+  void add(Counted leg, int row) {
     if (size == legs.length) {
       legs = Arrays.copyOf(legs, Math.max(4, 2 * size));
       fields = Arrays.copyOf(fields, FIELDS * legs.length);
@@ -40,7 +48,7 @@ final class DayLegs {
     int at = FIELDS * size;
     fields[at + FROM] = leg.from;
     fields[at + UNTIL] = leg.until;
-    fields[at + ROW_AND_VARIANT] = leg.row << 16 | leg.variant;
+    fields[at + ROW_AND_VARIANT] = row << 16 | leg.variant;
     fields[at + REQUEST] = leg.request.id().hashCode();
     fields[at + ELSEWHERE] = leg.mayGo ? UNKNOWN : STAYS;
     legs[size++] = leg;
@@ -79,6 +87,7 @@ final class DayLegs {
     return fields[FIELDS * number + ROW_AND_VARIANT] & 0xFFFF;
   }
 
+  /** Whether it belongs to a request. */
   boolean ofRequest(int number, String requestId) {
     return fields[FIELDS * number + REQUEST] == requestId.hashCode()
         && get(number).request.id().equals(requestId);

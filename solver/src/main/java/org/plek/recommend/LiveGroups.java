@@ -175,7 +175,7 @@ final class LiveGroups {
 
   /** Whether a number is from before the last change that may have made room anywhere. */
   boolean outdated(int number) {
-    return number - firstFreed < 0;
+    return number - firstFreed < 0; // Right also when the numbers have gone round.
   }
 
   /** What was freed from a number on; absent where that is no longer known. */
@@ -245,8 +245,8 @@ final class LiveGroups {
       Child child = facts.childOf(placement.sessionId());
       int row = place.masks().row(place.number(), child, timeline.date(day));
       Counted one =
-          new Counted(placement, request, child, variant(place, request, child), row, from, until);
-      ofDay.add(one);
+          new Counted(placement, request, child, variant(place, request, child), from, until);
+      ofDay.add(one, row);
       change(place, one, 1);
       changes[place.events().number]++;
       place.events().overnight += overnight;

@@ -119,9 +119,8 @@ final class Part {
       return;
     }
     Request request = facts.requestOf(sessionId);
-    if (requests.putIfAbsent(request.id(), request) == null) {
-      families.computeIfAbsent(request.familyId(), facts::family);
-    }
+    requests.putIfAbsent(request.id(), request);
+    families.computeIfAbsent(request.familyId(), facts::family);
     for (Leg leg : placement.legs()) {
       if (!providers.containsKey(leg.providerId())) {
         Provider known = facts.providers().get(leg.providerId());

@@ -54,6 +54,7 @@ final class Judge {
   final Problem problem;
   private final RulePacks packs;
   private final Travel travel;
+  private final ProblemIndex index;
   private final PlainScorer scorer;
   private List<Placement> standing = List.of();
   private Request request;
@@ -71,7 +72,8 @@ final class Judge {
     this.problem = problem;
     this.packs = packs;
     travel = new GreatCircleTravel(problem.policy());
-    scorer = new PlainScorer(new ProblemIndex(problem), packs, travel);
+    index = new ProblemIndex(problem);
+    scorer = new PlainScorer(index, packs, travel);
     request = problem.requests().getFirst();
   }
 
@@ -102,7 +104,6 @@ final class Judge {
     if (LAW_OF_A_SLOT.stream().allMatch(name -> before[name.ordinal()] == 0)) {
       return rise;
     }
-    ProblemIndex index = new ProblemIndex(problem);
     Set<String> ids = new HashSet<>();
     for (Placement each : added) {
       int session = index.session(each.sessionId());

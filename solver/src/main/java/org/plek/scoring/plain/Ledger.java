@@ -165,8 +165,8 @@ final class Ledger {
   /**
    * Amounts after a change beside those before it, at the same rule, place and slot.
    *
-   * @param worse what was not there or is larger, by the difference; and as a whole what stays as
-   *     large while more children come to it, as where a caregiver is missing already
+   * @param worse what was not there or is larger, by the difference; and as a whole what is no
+   *     larger while more children come to it, as where a caregiver is missing already
    * @param inherited what was there before and is not worse
    */
   record Comparison(List<Entry> worse, List<Entry> inherited) {
@@ -175,24 +175,20 @@ final class Ledger {
 
   /** Compares what is measured with what was measured before a change. */
   Comparison since(Ledger earlier) {
-    return compare(earlier.entries, entries);
-  }
-
-  private static Comparison compare(List<Entry> before, List<Entry> after) {
-    if (after.isEmpty()) {
+    if (entries.isEmpty()) {
       return Comparison.NOTHING;
     }
     record Spot(ConstraintName constraint, Place place, int slot) {}
     Map<Spot, Long> old = new HashMap<>();
     Map<Spot, Integer> children = new HashMap<>();
-    for (Entry entry : before) {
+    for (Entry entry : earlier.entries) {
       Spot spot = new Spot(entry.constraint(), entry.place(), entry.slot());
       old.merge(spot, entry.amount(), Long::sum);
       children.merge(spot, entry.children(), Math::max);
     }
     List<Entry> worse = new ArrayList<>();
     List<Entry> inherited = new ArrayList<>();
-    for (Entry entry : after) {
+    for (Entry entry : entries) {
       Spot spot = new Spot(entry.constraint(), entry.place(), entry.slot());
       long left = old.getOrDefault(spot, 0L);
       long part = Math.min(left, entry.amount());

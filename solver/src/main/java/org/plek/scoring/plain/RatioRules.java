@@ -54,6 +54,7 @@ final class RatioRules {
       return;
     }
     long counts = here.counts(joined, slot);
+    int occasional = here.occasional(joined, slot);
     ChildClasses classes = joined.members.getFirst().classes;
     ratio(
         norm,
@@ -63,14 +64,14 @@ final class RatioRules {
         joined.reachable(slot),
         joined.place,
         slot,
-        here.occasional(joined, slot),
+        occasional,
         ledger,
         () -> here.sessionsIn(joined, slot));
     ledger.inSlot(
         ConstraintName.GROUP_SIZE,
         joined.place,
         slot,
-        here.occasional(joined, slot),
+        occasional,
         norm.overSize(counts),
         () -> here.sessionsIn(joined, slot),
         () ->
@@ -82,7 +83,7 @@ final class RatioRules {
         ConstraintName.COMPOSITION_CAP,
         joined.place,
         slot,
-        here.occasional(joined, slot),
+        occasional,
         norm.overComposition(counts),
         () -> here.sessionsIn(joined, slot),
         () -> Words.children(counts, classes) + Words.law(norm, counts));

@@ -12,28 +12,29 @@ import org.plek.scoring.Weights;
 public final class Verdict {
   private final long[] change;
 
-  /** For hard constraints the amounts are those made worse somewhere: nothing makes up for them. */
   Verdict(Ledger before, Ledger after) {
     change = new long[before.amounts().length];
     for (ConstraintName name : ConstraintName.values()) {
-      int i = name.ordinal();
-      change[i] =
-          name.level() == Level.HARD
-              ? Math.min(0, after.amounts()[i] - before.amounts()[i])
-              : after.amounts()[i] - before.amounts()[i];
+      if (name.level() != Level.HARD) {
+        int i = name.ordinal();
+        change[i] = after.amounts()[i] - before.amounts()[i];
+      }
     }
     for (Ledger.Entry worse : after.since(before).worse()) {
-      int i = worse.constraint().ordinal();
-      change[i] = Math.max(0, change[i]) + worse.amount();
+      change[worse.constraint().ordinal()] += worse.amount();
     }
   }
 
-  /** How much the amount of a constraint rises; below 0 where it falls. */
+  /**
+   * How much the amount of a constraint rises, below 0 where it falls. Of a hard one how much is
+   * made worse, at least 0: nothing that gets better elsewhere makes up for it, and where more
+   * children come to a breach of the law of a slot, all of that breach counts.
+   */
   public long of(ConstraintName name) {
     return change[name.ordinal()];
   }
 
-  /** The first hard constraint whose amount rises, if one does. */
+  /** The first hard constraint that is made worse, if one is. */
   public @Nullable ConstraintName blocker() {
     for (ConstraintName name : ConstraintName.values()) {
       if (name.level() == Level.HARD && of(name) > 0) {
@@ -43,7 +44,7 @@ public final class Verdict {
     return null;
   }
 
-  /** Whether no hard amount rises. */
+  /** Whether no hard constraint is made worse anywhere. */
   public boolean legal() {
     return blocker() == null;
   }

@@ -88,7 +88,8 @@ public final class Workbench {
   /** Of placements that would come to one state of the plan. */
   private static final class Judged {
     final Map<List<Placement>, Verdict> verdicts = new HashMap<>();
-    final Map<Touched, Ledger> without = new HashMap<>();
+
+    /** By care sessions: what their families have beside providers while these have no place. */
     final Map<List<Integer>, Ledger> ofFamilies = new HashMap<>();
   }
 
@@ -161,20 +162,17 @@ public final class Workbench {
   }
 
   private Verdict judged(Trial trial) {
-    Ledger before =
-        trial.out.isEmpty()
-            ? judged.without.computeIfAbsent(Touched.of(trial.in), key -> without(trial, key))
-            : trial.before(Ledger.comparing());
+    Ledger before = trial.out.isEmpty() ? without(trial) : trial.before(Ledger.comparing());
     return new Verdict(before, trial.after(Ledger.comparing()));
   }
 
   /** As things are, where placements would come; that of their families is the same everywhere. */
-  private Ledger without(Trial trial, Touched key) {
+  private Ledger without(Trial trial) {
     Ledger ledger = Ledger.comparing();
     whatIf.atProviders(trial.touched, ledger);
     ledger.add(
         judged.ofFamilies.computeIfAbsent(
-            key.sessions(),
+            trial.in.stream().map(PlacedCare::session).toList(),
             sessions -> {
               Ledger ofFamilies = Ledger.comparing();
               whatIf.ofFamilies(trial.touched, ofFamilies);
@@ -182,25 +180,6 @@ public final class Workbench {
             }));
     return ledger;
   }
-
-  /** What decides which amounts are measured before placements come. */
-  private record Touched(List<Integer> sessions, List<Stretch> stretches) {
-    static Touched of(List<PlacedCare> in) {
-      List<Integer> sessions = new ArrayList<>();
-      List<Stretch> stretches = new ArrayList<>();
-      for (PlacedCare care : in) {
-        sessions.add(care.session());
-        care.legs()
-            .forEach(
-                leg ->
-                    stretches.add(
-                        new Stretch(leg.provider(), leg.group(), leg.from(), leg.until())));
-      }
-      return new Touched(sessions, stretches);
-    }
-  }
-
-  private record Stretch(int provider, int group, int from, int until) {}
 
   /** The places and times at which such a change makes one constraint worse, in order. */
   public List<Match> worse(

@@ -1,6 +1,7 @@
 package org.plek.scoring.plain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.plek.scoring.ConstraintName.AGREED_KEPT;
 import static org.plek.scoring.ConstraintName.LICENSED_CAPACITY;
 import static org.plek.scoring.ConstraintName.ONE_PLACE_AT_A_TIME;
@@ -54,10 +55,10 @@ class CheckerTest {
     assertThat(report.inherited())
         .extracting(Match::text, Match::amount)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(
+            tuple(
                 "LICENSED_CAPACITY: provider Sun on 2026-03-02 09:00–09:30: 2 children for 1 place.",
                 2L),
-            org.assertj.core.groups.Tuple.tuple(
+            tuple(
                 "LICENSED_CAPACITY: provider Sun on 2026-03-02 09:30–10:00: 3 children for 1 place.",
                 4L));
     assertThat(report.score().amount(LICENSED_CAPACITY)).isEqualTo(6);
@@ -75,11 +76,11 @@ class CheckerTest {
     assertThat(report.caused())
         .extracting(Match::text, Match::amount)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(
+            tuple(
                 "LICENSED_CAPACITY: provider Sun on 2026-03-02 09:45–10:00: 4 children for 1 place;"
                     + " 2 of 3 inherited.",
                 1L),
-            org.assertj.core.groups.Tuple.tuple(
+            tuple(
                 "LICENSED_CAPACITY: provider Sun on 2026-03-02 10:00–10:30: 2 children for 1 place.",
                 2L));
     assertThat(report.inherited()).extracting(Match::amount).containsExactly(2L, 2L, 2L);
@@ -105,7 +106,7 @@ class CheckerTest {
     assertThat(report.caused())
         .extracting(Match::text, Match::amount)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(
+            tuple(
                 "RATIO: group Sun-1 on 2026-03-02 09:30–10:00: 8 children (others: 8)"
                     + " need 2 caregivers, 1 is present (TOY art. 1).",
                 2L));

@@ -2,6 +2,7 @@ package org.plek.options;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Growing arrays of options, filled session after session, one-leg options first. */
 final class OptionBuffer {
@@ -83,28 +84,38 @@ final class OptionBuffer {
     splitEscortMinutes = Arrays.copyOf(splitEscortMinutes, capacity);
   }
 
-  /** All parts in order, in arrays of exactly their size; the parts are emptied on the way. */
+  /** All parts in order, in arrays of exactly their size. */
   static OptionBuffer joined(List<OptionBuffer> parts) {
-    OptionBuffer all = new OptionBuffer(parts.stream().mapToInt(OptionBuffer::size).sum());
-    all.growSplits(parts.stream().mapToInt(OptionBuffer::splits).sum());
-    for (OptionBuffer part : parts) {
-      for (int i = 0; i < part.size; i++) {
-        int where = part.place[i];
-        all.place[all.size + i] = where >= 0 ? where : where + all.splits;
-      }
-      System.arraycopy(part.start, 0, all.start, all.size, part.size);
-      System.arraycopy(part.end, 0, all.end, all.size, part.size);
-      System.arraycopy(part.cost, 0, all.cost, all.size, part.size);
-      System.arraycopy(part.splitFirstGroup, 0, all.splitFirstGroup, all.splits, part.splits);
-      System.arraycopy(part.splitSecondGroup, 0, all.splitSecondGroup, all.splits, part.splits);
-      System.arraycopy(part.splitSecondStart, 0, all.splitSecondStart, all.splits, part.splits);
-      System.arraycopy(part.splitSecondEnd, 0, all.splitSecondEnd, all.splits, part.splits);
-      System.arraycopy(part.splitEscortSide, 0, all.splitEscortSide, all.splits, part.splits);
-      System.arraycopy(part.splitEscortMinutes, 0, all.splitEscortMinutes, all.splits, part.splits);
-      all.size += part.size;
-      all.splits += part.splits;
+    int[] first = new int[parts.size() + 1];
+    int[] firstSplit = new int[parts.size() + 1];
+    for (int i = 0; i < parts.size(); i++) {
+      first[i + 1] = Math.addExact(first[i], parts.get(i).size);
+      firstSplit[i + 1] = Math.addExact(firstSplit[i], parts.get(i).splits);
     }
+    OptionBuffer all = new OptionBuffer(first[parts.size()]);
+    all.growSplits(firstSplit[parts.size()]);
+    all.size = first[parts.size()];
+    all.splits = firstSplit[parts.size()];
+    IntStream.range(0, parts.size())
+        .parallel()
+        .forEach(i -> all.copy(parts.get(i), first[i], firstSplit[i]));
     return all;
+  }
+
+  private void copy(OptionBuffer part, int at, int splitAt) {
+    for (int i = 0; i < part.size; i++) {
+      int where = part.place[i];
+      place[at + i] = where >= 0 ? where : where + splitAt;
+    }
+    System.arraycopy(part.start, 0, start, at, part.size);
+    System.arraycopy(part.end, 0, end, at, part.size);
+    System.arraycopy(part.cost, 0, cost, at, part.size);
+    System.arraycopy(part.splitFirstGroup, 0, splitFirstGroup, splitAt, part.splits);
+    System.arraycopy(part.splitSecondGroup, 0, splitSecondGroup, splitAt, part.splits);
+    System.arraycopy(part.splitSecondStart, 0, splitSecondStart, splitAt, part.splits);
+    System.arraycopy(part.splitSecondEnd, 0, splitSecondEnd, splitAt, part.splits);
+    System.arraycopy(part.splitEscortSide, 0, splitEscortSide, splitAt, part.splits);
+    System.arraycopy(part.splitEscortMinutes, 0, splitEscortMinutes, splitAt, part.splits);
   }
 
   int[] place() {

@@ -92,6 +92,8 @@ public final class OptionBuilder {
               .parallel()
               .mapToObj(
                   part -> {
+                    int start = part * REQUESTS_PER_PART;
+                    int end = Math.min(requests, start + REQUESTS_PER_PART);
                     PartBuilder builder =
                         new PartBuilder(
                             index,
@@ -102,10 +104,10 @@ public final class OptionBuilder {
                             ways,
                             agreed,
                             published,
+                            end - start,
                             bruteForce,
                             onlyWhether);
-                    int end = Math.min(requests, (part + 1) * REQUESTS_PER_PART);
-                    for (int r = part * REQUESTS_PER_PART; r < end; r++) {
+                    for (int r = start; r < end; r++) {
                       builder.request(r);
                     }
                     return builder;

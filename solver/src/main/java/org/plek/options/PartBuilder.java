@@ -17,6 +17,9 @@ final class PartBuilder {
   /** Starts of flexible care that are split, for each date. Chosen by plek. */
   private static final int SPLIT_STARTS = 3;
 
+  /** Room for options at the start: growing copies. */
+  private static final int ROOM_PER_REQUEST = 256;
+
   private final ProblemIndex index;
   private final StaticAmounts amounts;
   private final Spans spans;
@@ -30,12 +33,13 @@ final class PartBuilder {
   private final Around around;
   private final OneLeg oneLeg;
   private final Splits splits;
-  private final OptionBuffer options = new OptionBuffer(1024);
+  private final OptionBuffer options;
   private final DropReport.Part drops = new DropReport.Part();
   private int[] counts = new int[64];
   private int sessions;
 
   /**
+   * @param requests how many there will be
    * @param bruteForce looks at every provider for every care session, and works out again what care
    *     sessions of a request have in common
    * @param onlyWhether stops at the first option of each care session; then drops tell nothing
@@ -49,9 +53,11 @@ final class PartBuilder {
       Ways ways,
       @Nullable Placement[] agreed,
       @Nullable Placement[] published,
+      int requests,
       boolean bruteForce,
       boolean onlyWhether) {
     this.index = index;
+    options = new OptionBuffer(onlyWhether ? 0 : requests * ROOM_PER_REQUEST);
     this.amounts = amounts;
     this.spans = spans;
     this.reach = reach;

@@ -6,11 +6,11 @@ import org.plek.domain.Travel;
 import org.plek.domain.TravelMode;
 
 /**
- * Minutes between providers and homes. Those of {@link GreatCircleTravel} come by the straight line
- * through the earth, much faster than by the full formula, which decides only where rounding could
- * tell the two apart: the minutes are the same.
+ * Minutes between numbered places, and from homes to them and back. Those of {@link
+ * GreatCircleTravel} come by the straight line through the earth, much faster than by the full
+ * formula, which decides only where rounding could tell the two apart: the minutes are the same.
  */
-final class Ways {
+public final class Ways {
   /** Kilometres; half around the earth is as many as the radius times pi. */
   private static final double EARTH_RADIUS =
       GreatCircleTravel.kilometres(new Point(0, 0), new Point(0, 180)) / Math.PI;
@@ -24,17 +24,17 @@ final class Ways {
   private final Travel travel;
   private final Point[] places;
 
-  /** Three coordinates of each provider on a globe of radius 1; none without short cuts. */
+  /** Three coordinates of each place on a globe of radius 1; none without short cuts. */
   private final double[] globe;
 
   private final double[] minutesPerKilometre = new double[TravelMode.values().length];
 
   /**
    * @param travel travel times
-   * @param places where the providers are
+   * @param places the places, by number
    * @param shortCuts whether to use the straight line where the travel times allow it
    */
-  Ways(Travel travel, Point[] places, boolean shortCuts) {
+  public Ways(Travel travel, Point[] places, boolean shortCuts) {
     this.travel = travel;
     this.places = places;
     if (!shortCuts || !(travel instanceof GreatCircleTravel circle)) {
@@ -65,8 +65,8 @@ final class Ways {
     return new Home(point);
   }
 
-  /** Whole minutes, rounded up, from one provider to another, by their numbers. */
-  int between(int one, int other, TravelMode mode) {
+  /** Whole minutes, rounded up, from one place to another, by their numbers. */
+  public int between(int one, int other, TravelMode mode) {
     double minutes =
         globe.length == 0
             ? Double.NaN
@@ -80,7 +80,7 @@ final class Ways {
     return Math.abs(minutes - Math.rint(minutes)) >= UNSURE;
   }
 
-  /** Minutes to a provider, not rounded; not a number where the series does not hold. */
+  /** Minutes to a place, not rounded; not a number where the series does not hold. */
   private double minutes(int place, double x, double y, double z, TravelMode mode) {
     double dx = globe[3 * place] - x;
     double dy = globe[3 * place + 1] - y;
@@ -109,20 +109,16 @@ final class Ways {
       z = xyz[2];
     }
 
-    /** Whole minutes, rounded up, from the home to a provider. */
-    int to(int provider, TravelMode mode) {
-      double minutes = globe.length == 0 ? Double.NaN : minutes(provider, x, y, z, mode);
-      return sure(minutes)
-          ? (int) Math.ceil(minutes)
-          : travel.minutes(point, places[provider], mode);
+    /** Whole minutes, rounded up, from the home to a place. */
+    int to(int place, TravelMode mode) {
+      double minutes = globe.length == 0 ? Double.NaN : minutes(place, x, y, z, mode);
+      return sure(minutes) ? (int) Math.ceil(minutes) : travel.minutes(point, places[place], mode);
     }
 
-    /** Whole minutes, rounded up, from a provider to the home. */
-    int back(int provider, TravelMode mode) {
-      double minutes = globe.length == 0 ? Double.NaN : minutes(provider, x, y, z, mode);
-      return sure(minutes)
-          ? (int) Math.ceil(minutes)
-          : travel.minutes(places[provider], point, mode);
+    /** Whole minutes, rounded up, from a place to the home. */
+    int back(int place, TravelMode mode) {
+      double minutes = globe.length == 0 ? Double.NaN : minutes(place, x, y, z, mode);
+      return sure(minutes) ? (int) Math.ceil(minutes) : travel.minutes(places[place], point, mode);
     }
   }
 }

@@ -15,6 +15,7 @@ import org.plek.scoring.fast.FastState;
  */
 final class Bundles {
   private static final int[] NONE = {};
+  private static final char[] NO_RANGES = {};
 
   final int[][] unitsOf;
   final int[][] sessionsOf;
@@ -27,11 +28,12 @@ final class Bundles {
   final int[][] providersOf;
 
   /**
-   * Where the options of each session with each of those providers lie, first and end: {@code
-   * rangesOf[unit][2 * (provider * sessions + session)]}, by place in the lists. Others may lie
-   * between.
+   * Where the options of each session with each of those providers lie, first and end, counted from
+   * the session's first option: {@code rangesOf[unit][2 * (provider * sessions + session)]}, by
+   * place in the lists. Others may lie between. Options from the 65,536th of a session on have no
+   * place here.
    */
-  final int[][] rangesOf;
+  final char[][] rangesOf;
 
   private Bundles(
       OptionTable table,
@@ -43,7 +45,7 @@ final class Bundles {
     unitsOf = bundles.toArray(int[][]::new);
     this.unitOf = unitOf;
     this.providersOf = providersOf;
-    rangesOf = new int[providersOf.length][];
+    rangesOf = new char[providersOf.length][];
     for (int u = 0; u < rangesOf.length; u++) {
       rangesOf[u] = ranges(table, sessionsOf[u], providersOf[u]);
     }
@@ -120,21 +122,34 @@ final class Bundles {
     return members.stream().mapToInt(Integer::intValue).sorted().toArray();
   }
 
-  private static int[] ranges(OptionTable table, int[] sessions, int[] providers) {
-    int[] ranges = providers.length == 0 ? NONE : new int[2 * sessions.length * providers.length];
+  private static char[] ranges(OptionTable table, int[] sessions, int[] providers) {
+    if (providers.length == 0) {
+      return NO_RANGES;
+    }
+    char[] ranges = new char[2 * sessions.length * providers.length];
     for (int i = 0; i < sessions.length; i++) {
-      for (int o = table.firstOption(sessions[i]); o < table.endOption(sessions[i]); o++) {
-        int provider = Arrays.binarySearch(providers, table.providerOf(o));
+      int first = table.firstOption(sessions[i]);
+      int count = Math.min(table.endOption(sessions[i]) - first, Character.MAX_VALUE);
+      for (int o = 0; o < count; o++) {
+        int provider = Arrays.binarySearch(providers, table.providerOf(first + o));
         if (provider >= 0) {
           int at = 2 * (provider * sessions.length + i);
           if (ranges[at + 1] == 0) {
-            ranges[at] = o;
+            ranges[at] = (char) o;
           }
-          ranges[at + 1] = o + 1;
+          ranges[at + 1] = (char) (o + 1);
         }
       }
     }
     return ranges;
+  }
+
+  /** Puts a unit that found no room first, so that it is asked first next time; by its place. */
+  void hardest(int bundle, int place) {
+    int[] units = unitsOf[bundle];
+    int unit = units[place];
+    System.arraycopy(units, 0, units, 1, place);
+    units[0] = unit;
   }
 
   /** Whether every session of a bundle has an option, siblings at one provider. */

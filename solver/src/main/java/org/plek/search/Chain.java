@@ -15,7 +15,6 @@ import org.plek.scoring.fast.Tally;
  */
 final class Chain implements Improver {
   private static final int MOVES_BETWEEN_POLLS = 256;
-  private static final int CHANGES_OF_1000 = 620;
 
   /**
    * Values of {@code -ln(u)} for evenly spread u: how much worse a move may be, in temperatures.
@@ -56,6 +55,7 @@ final class Chain implements Improver {
 
   private final long[] tiersBefore = new Tally().tiers();
   private final int unservedOf256;
+  private final int changesOf1000;
   private final int firstRuin;
   private final double from;
   private final double to;
@@ -87,6 +87,7 @@ final class Chain implements Improver {
     to = schedule.temperatureAfter(round);
     strict = schedule.strict(round);
     unservedOf256 = schedule.unservedOf256();
+    changesOf1000 = schedule.changesOf1000();
     firstRuin = 1000 - schedule.ruinsOf1000();
     this.index = index;
     this.table = table;
@@ -170,10 +171,10 @@ final class Chain implements Improver {
     if (kind >= firstRuin) {
       ruin.run(bundle);
     } else if (units.length > 1 && !served(bundle)) {
-      insertWhole(bundle, kind >= CHANGES_OF_1000);
+      insertWhole(bundle, kind >= changesOf1000);
     } else if (!alone) {
-      changeUnit(unit, kind >= CHANGES_OF_1000);
-    } else if (kind < CHANGES_OF_1000) {
+      changeUnit(unit, kind >= changesOf1000);
+    } else if (kind < changesOf1000) {
       change(bundles.sessionsOf[unit][0]);
     } else {
       ejection.run(bundles.sessionsOf[unit][0], bundle);
@@ -226,7 +227,7 @@ final class Chain implements Improver {
 
   private void insertWhole(int bundle, boolean force) {
     begin();
-    decide(insertion.insert(bundle) || (force && ejection.force(bundle)));
+    decide(force ? ejection.force(bundle) : insertion.insert(bundle));
   }
 
   private void changeUnit(int unit, boolean force) {
@@ -257,6 +258,23 @@ final class Chain implements Improver {
     decide(
         insertion.insertUnitAt(unit, providers[place])
             || (force && !there && ejection.forceAt(unit, place)));
+  }
+
+  /** What it costs to leave a bundle out. */
+  long unservedCost(int bundle) {
+    long cost = 0;
+    for (int unit : bundles.unitsOf[bundle]) {
+      cost += unservedCostOfUnit(unit);
+    }
+    return cost;
+  }
+
+  long unservedCostOfUnit(int unit) {
+    long cost = 0;
+    for (int session : bundles.sessionsOf[unit]) {
+      cost += state.unservedCost(session);
+    }
+    return cost;
   }
 
   boolean mine(int bundle) {

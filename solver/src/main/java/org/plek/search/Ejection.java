@@ -13,6 +13,7 @@ final class Ejection {
   private static final int NONE = -1;
   private static final int TRIES = 3;
   private static final int MOST_EJECTED = 24;
+  private static final int MOST_LOOKED_AT = 1_000;
 
   private final Chain chain;
   private final OptionTable table;
@@ -22,6 +23,7 @@ final class Ejection {
   private final SplittableRandom random;
   private final int[] ejected = new int[MOST_EJECTED];
   private int ejectedCount;
+  private long mayLose;
 
   Ejection(Chain chain) {
     this.chain = chain;
@@ -68,7 +70,7 @@ final class Ejection {
       if (chain.promising(both, blocker)) {
         apply(session, option, blocker, place, NONE, NONE);
       }
-    } else if (!deeper(session, option, bundle, blocker, worse)) {
+    } else if (current >= 0 || !deeper(session, option, bundle, blocker, worse)) {
       lose(session, option, blocker, worse);
     }
   }
@@ -127,8 +129,11 @@ final class Ejection {
     if (third >= 0) {
       insertion.remove(third);
     }
+    // Whoever finds no room then is asked before anybody takes a place.
     chain.decide(
-        insertion.tryPlace(session, option)
+        state.free(blocker, place)
+            && (third < 0 || state.free(third, thirdPlace))
+            && insertion.tryPlace(session, option)
             && insertion.tryPlace(blocker, place)
             && (third < 0 || insertion.tryPlace(third, thirdPlace)));
   }
@@ -196,29 +201,36 @@ final class Ejection {
 
   /** Places an unplaced bundle whole, whoever is in the way; puts those elsewhere if it can. */
   boolean force(int bundle) {
-    ejectedCount = 0;
-    for (int unit : bundles.unitsOf[bundle]) {
-      int[] providers = bundles.providersOf[unit];
+    int[] units = bundles.unitsOf[bundle];
+    none(chain.unservedCost(bundle));
+    for (int i = 0; i < units.length; i++) {
+      int[] providers = bundles.providersOf[units[i]];
       boolean placed =
-          insertion.insertUnit(unit)
+          insertion.insertUnit(units[i])
               || (providers.length == 0
-                  ? forceSession(bundles.sessionsOf[unit][0], NONE)
-                  : forceUnit(unit, providers[random.nextInt(providers.length)]));
+                  ? forceSession(bundles.sessionsOf[units[i]][0], NONE)
+                  : forceUnit(units[i], providers[random.nextInt(providers.length)]));
       if (!placed) {
+        bundles.hardest(bundle, i);
         return false;
       }
     }
     return reinsert();
   }
 
-  /** Forgets whom earlier moves put out. */
-  void none() {
+  /**
+   * Forgets whom earlier moves put out.
+   *
+   * @param wanted what it costs to leave out all that is to be placed; not more may be lost for it
+   */
+  void none(long wanted) {
     ejectedCount = 0;
+    mayLose = wanted + (long) chain.allowed - chain.worse();
   }
 
   /** Places an unplaced unit with one provider, by place in its list; see {@link #force}. */
   boolean forceAt(int unit, int place) {
-    none();
+    none(chain.unservedCostOfUnit(unit));
     return forceUnit(unit, bundles.providersOf[unit][place]) && reinsert();
   }
 
@@ -239,15 +251,20 @@ final class Ejection {
     int best = NONE;
     int bestOption = NONE;
     long bestCost = Long.MAX_VALUE;
-    for (int i = 0; i < TRIES; i++) {
-      int option = provider < 0 ? chain.randomOption(session) : randomAt(session, provider);
-      if (option < 0 || !insertion.usable(option)) {
+    int first = table.firstOption(session);
+    int count = table.endOption(session) - first;
+    int start = count == 0 ? 0 : random.nextInt(count);
+    int found = 0;
+    for (int i = 0; i < Math.min(count, MOST_LOOKED_AT) && found < TRIES; i++) {
+      int option = first + (start + i) % count;
+      if ((provider >= 0 && table.providerOf(option) != provider) || !insertion.usable(option)) {
         continue;
       }
       int blocker = blocker(session, option, own, NONE);
       if (blocker < 0) {
         continue;
       }
+      found++;
       boolean movable = alone(blocker) && insertion.elsewhere(blocker) >= 0;
       long cost = movable ? 0 : placedCost(bundles.bundleOf(blocker));
       if (cost < bestCost) {
@@ -256,9 +273,10 @@ final class Ejection {
         bestCost = cost;
       }
     }
-    if (best < 0 || ejectedCount == MOST_EJECTED) {
+    if (best < 0 || ejectedCount == MOST_EJECTED || bestCost > mayLose) {
       return false;
     }
+    mayLose -= bestCost;
     if (bestCost > 0) {
       insertion.removeBundle(bundles.bundleOf(best));
     } else {
@@ -266,17 +284,6 @@ final class Ejection {
     }
     ejected[ejectedCount++] = best;
     return insertion.tryPlace(session, bestOption);
-  }
-
-  private int randomAt(int session, int provider) {
-    int found = NONE;
-    int seen = 0;
-    for (int o = table.firstOption(session); o < table.endOption(session); o++) {
-      if (table.providerOf(o) == provider && insertion.usable(o) && random.nextInt(++seen) == 0) {
-        found = o;
-      }
-    }
-    return found;
   }
 
   private boolean reinsert() {

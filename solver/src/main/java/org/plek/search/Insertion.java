@@ -227,9 +227,10 @@ final class Insertion {
     long sum = 0;
     for (int i = 0; i < sessions.length; i++) {
       int at = 2 * (place * sessions.length + i);
-      int end = bundles.rangesOf[unit][at + 1];
+      int first = table.firstOption(sessions[i]);
+      int end = first + bundles.rangesOf[unit][at + 1];
       int cheapest = Integer.MAX_VALUE;
-      for (int o = bundles.rangesOf[unit][at]; o < end; o++) {
+      for (int o = first + bundles.rangesOf[unit][at]; o < end; o++) {
         if (table.cost(o) < cheapest
             && table.providerOf(o) == provider
             && usable(o)

@@ -12,7 +12,12 @@ import org.plek.domain.Provider;
  * Depends on the problem and the round only, never on the number of threads.
  */
 final class Parts {
-  private static final int SESSIONS_PER_PART = 2_500;
+  private static final int LEAST_SESSIONS_PER_PART = 2_500;
+  private static final int MOST_SESSIONS_PER_PART = 8_000;
+
+  /** So many processors or a multiple of them are busy to the end of a round. */
+  private static final int PARTS_AT_A_TIME = 4;
+
   private static final int MOST_PARTS = 64;
 
   /** Part of each group. */
@@ -26,9 +31,15 @@ final class Parts {
     this.ofFamily = ofFamily;
   }
 
-  /** How many parts suit a problem: 1 for a small one. */
+  /**
+   * How many parts suit a problem: 1 for a small one, and few for a large one, since most places
+   * that a family can reach should lie in its own part.
+   */
   static int count(ProblemIndex index) {
-    return Math.clamp(index.sessions().size() / SESSIONS_PER_PART, 1, most(index));
+    int sessions = index.sessions().size();
+    int few = Math.min(PARTS_AT_A_TIME, sessions / LEAST_SESSIONS_PER_PART);
+    int times = Math.ceilDiv(sessions, PARTS_AT_A_TIME * MOST_SESSIONS_PER_PART);
+    return Math.clamp((long) few * times, 1, most(index));
   }
 
   /** The most parts: 1 where families of all parts share one limit on use. */

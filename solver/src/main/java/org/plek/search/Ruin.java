@@ -90,7 +90,11 @@ final class Ruin {
       return;
     }
     int provider = table.providerOf(option);
-    chain.ejection.none();
+    long wanted = 0;
+    for (int i = 0; i < count; i++) {
+      wanted += chain.unservedCost(chosen[i]);
+    }
+    chain.ejection.none(wanted);
     insertion.only(random.nextBoolean() ? table.group(option) : NONE);
     bring(provider, force);
     insertion.only(NONE);

@@ -21,11 +21,17 @@ final class Schedule {
   private static final long MOVES_OF_A_COOLING = 500;
 
   private static final double[] REHEATED = {1, 1, 0.3, 0.1};
-  private static final double COLD = 1.0 / 2_000;
+
+  /** Heat over the last temperature; fewer where there are fewer moves for each care session. */
+  private static final int MOST_COOLING = 2_000;
+
+  private static final int LEAST_COOLING = 20;
 
   /** Last temperature of a small problem: soft aims count by ones, and all of them should. */
   private static final double COLD_OF_SMALL = 0.3;
 
+  private static final int CHANGES_OF_1000 = 100;
+  private static final int CHANGES_OF_1000_OF_SMALL = 620;
   private static final int RUINS_OF_1000 = 10;
   private static final int RUINS_OF_1000_OF_SMALL = 40;
 
@@ -45,6 +51,7 @@ final class Schedule {
   private final int coolings;
   private final boolean strictTiers;
   private final int unservedOf256;
+  private final double hotOverCold;
   private final double closingShare;
 
   private Schedule(
@@ -53,12 +60,14 @@ final class Schedule {
       int coolings,
       boolean strictTiers,
       int unservedOf256,
+      double hotOverCold,
       double closingShare) {
     this.small = small;
     this.hot = hot;
     this.coolings = coolings;
     this.strictTiers = strictTiers;
     this.unservedOf256 = unservedOf256;
+    this.hotOverCold = hotOverCold;
     this.closingShare = closingShare;
   }
 
@@ -72,13 +81,14 @@ final class Schedule {
     }
     long each = moves / Math.max(1, sessions);
     boolean several = sessions <= SMALL && each >= MOVES_OF_A_COOLING * REHEATED.length;
-    int sixteenths = (int) Math.clamp(1_000 / Math.max(1, each), 2, 8);
+    int sixteenths = (int) Math.clamp(1_200 / Math.max(1, each), 2, 8);
     return new Schedule(
         sessions <= SMALL,
         startTemperature(index, state),
         several ? REHEATED.length : 1,
         index.problem().policy().strictTiers(),
         16 * sixteenths,
+        Math.clamp(each / 2, LEAST_COOLING, MOST_COOLING),
         state.carerWeight() == 0 ? 0 : MOST_FOR_CLOSING * shareOfHomeCare(index, table, state));
   }
 
@@ -118,7 +128,7 @@ final class Schedule {
   }
 
   private double at(int cooling, int rounds) {
-    double cold = small ? COLD_OF_SMALL : Math.max(1, hot * COLD);
+    double cold = small ? COLD_OF_SMALL : Math.max(1, hot / hotOverCold);
     double from = hot * REHEATED[cooling];
     return from * Math.pow(cold / from, (double) rounds / roundsOfACooling());
   }
@@ -151,6 +161,14 @@ final class Schedule {
   /** Whether no move of a round may leave more unserved in a tier to serve later ones. */
   boolean strict(int round) {
     return strictTiers && round % roundsOfACooling() >= roundsOfACooling() * 3 / 4;
+  }
+
+  /**
+   * How many of 1,000 moves put nobody else elsewhere: few, since a full problem refuses nearly all
+   * of them.
+   */
+  int changesOf1000() {
+    return small ? CHANGES_OF_1000_OF_SMALL : CHANGES_OF_1000;
   }
 
   /** How many of 1,000 moves ruin and recreate. */

@@ -3,17 +3,20 @@ package org.plek.scoring.fast;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.plek.domain.Family;
 import org.plek.domain.HomeCareTerms;
+import org.plek.domain.Point;
 import org.plek.domain.Problem;
 import org.plek.domain.ProblemIndex;
-import org.plek.domain.Provider;
 import org.plek.domain.Stay;
 import org.plek.domain.Timeline;
 import org.plek.domain.Travel;
+import org.plek.options.Ways;
 import org.plek.scoring.ConstraintName;
 
 /** Households, ways between homes, and limits of days and hours of home carers. */
@@ -24,14 +27,15 @@ final class HomeCarers {
   private final FastModel model;
   private final Legs legs;
   private final Occupancy occupancy;
-  private final Travel travel;
+  private final Ways homes;
+  private final @Nullable HomeCareTerms[] terms;
   private final int[] weekOfDay;
   private final int[] weekStart;
 
   /** Family that shares with a family, by family; -1 without. */
   private final int[] sharing;
 
-  private final boolean[] @org.jspecify.annotations.Nullable [] sharingAllowed;
+  private final boolean[] @Nullable [] sharingAllowed;
 
   /** Most days with one family by scheme and week. */
   private final int[][] mostDays;
@@ -43,9 +47,12 @@ final class HomeCarers {
     this.model = model;
     this.legs = legs;
     this.occupancy = occupancy;
-    this.travel = travel;
     Timeline timeline = model.timeline;
     Problem problem = model.index.problem();
+    homes =
+        new Ways(travel, problem.families().stream().map(Family::home).toArray(Point[]::new), true);
+    terms = new HomeCareTerms[model.providers];
+    Arrays.setAll(terms, p -> problem.providers().get(p).homeCare());
     int days = timeline.days() + 1;
     weekOfDay = new int[days];
     LocalDate monday = monday(problem.from());
@@ -122,7 +129,9 @@ final class HomeCarers {
 
   /**
    * Whether the carer cannot come to a family for a stay: with another household then, too far from
-   * the one before or after, or over the minutes of the day.
+   * the one before or after, or over a limit of the day or the week. Limits are asked of a stay on
+   * one date at which nobody else of the family is with the carer; of others they are known after
+   * placing.
    */
   boolean elsewhere(int group, int family, int from, int to) {
     int day = model.dayOf[from];
@@ -136,12 +145,41 @@ final class HomeCarers {
         }
       }
     }
-    int most = terms(group).maxMinutesPerDay();
-    short[] busy = Objects.requireNonNull(occupancy.busySlots[group]);
     return !overlaps
-        && most > 0
         && model.dayOf[to - 1] == day
-        && (busy[day] + to - from) * Timeline.SLOT_MINUTES > most;
+        && (overHours(group, day, to - from) || overFamilyDays(group, family, day));
+  }
+
+  private boolean overHours(int group, int day, int slots) {
+    HomeCareTerms most = terms(group);
+    short[] busy = Objects.requireNonNull(occupancy.busySlots[group]);
+    int minutes = slots * Timeline.SLOT_MINUTES;
+    if (most.maxMinutesPerDay() > 0
+        && busy[day] * Timeline.SLOT_MINUTES + minutes > most.maxMinutesPerDay()) {
+      return true;
+    }
+    if (most.maxMinutesPerWeek() <= 0 && (most.maxDaysPerWeek() <= 0 || busy[day] > 0)) {
+      return false;
+    }
+    int days = 1;
+    int week = weekOfDay[day];
+    for (int other = weekStart[week]; other < weekStart[week + 1]; other++) {
+      minutes += busy[other] * Timeline.SLOT_MINUTES;
+      days += busy[other] > 0 ? 1 : 0;
+    }
+    return (most.maxMinutesPerWeek() > 0 && minutes > most.maxMinutesPerWeek())
+        || (most.maxDaysPerWeek() > 0 && busy[day] == 0 && days > most.maxDaysPerWeek());
+  }
+
+  private boolean overFamilyDays(int group, int family, int day) {
+    int week = weekOfDay[day];
+    int most = mostDays[model.schemeOfGroup[group]][week];
+    if (most >= 7) {
+      return false;
+    }
+    int before = daysWith(group, family, week) | historyWith(group, family, week);
+    int after = before | weekday(day);
+    return after != before && Integer.bitCount(after) > most;
   }
 
   private boolean keepsAway(int other, int group, int family, int from, int to) {
@@ -181,13 +219,11 @@ final class HomeCarers {
   }
 
   private HomeCareTerms terms(int group) {
-    return Objects.requireNonNull(
-        model.index.problem().providers().get(model.providerOf[group]).homeCare());
+    return Objects.requireNonNull(terms[model.providerOf[group]]);
   }
 
   private int way(int group, int from, int to) {
-    var families = model.index.problem().families();
-    return travel.minutes(families.get(from).home(), families.get(to).home(), terms(group).mode());
+    return homes.between(from, to, terms(group).mode());
   }
 
   /**
@@ -241,8 +277,7 @@ final class HomeCarers {
 
   /** Adds the limits of the weeks that a leg touches, and the days with its family. */
   void sumLimits(int group, int family, int firstDay, int lastDay, int sign, Tally tally) {
-    Provider provider = model.index.problem().providers().get(model.providerOf[group]);
-    HomeCareTerms terms = Objects.requireNonNull(provider.homeCare());
+    HomeCareTerms terms = terms(group);
     short[] busy = Objects.requireNonNull(occupancy.busySlots[group]);
     for (int week = weekOfDay[firstDay]; week <= weekOfDay[lastDay]; week++) {
       int over = overLimits(terms, busy, week);
@@ -277,21 +312,32 @@ final class HomeCarers {
     if (most >= 7) {
       return 0;
     }
-    int days = history.getOrDefault(key(group, family, week), 0);
-    boolean served = false;
+    int days = daysWith(group, family, week);
+    return days == 0
+        ? 0
+        : Math.max(0, Integer.bitCount(days | historyWith(group, family, week)) - most);
+  }
+
+  private int historyWith(int group, int family, int week) {
+    return history.getOrDefault(key(group, family, week), 0);
+  }
+
+  /** Weekdays of a week on which a family has legs with the carer, as bits. */
+  private int daysWith(int group, int family, int week) {
+    int days = 0;
     for (int day = weekStart[week]; day < weekStart[week + 1]; day++) {
       for (int leg = legs.first(group, day); leg >= 0; leg = legs.next(leg)) {
         if (family(leg) == family) {
-          days |= 1 << model.timeline.date(day).getDayOfWeek().getValue();
-          served = true;
+          days |= weekday(day);
           break;
         }
       }
     }
-    if (!served) {
-      return 0;
-    }
-    return Math.max(0, Integer.bitCount(days) - most);
+    return days;
+  }
+
+  private int weekday(int day) {
+    return 1 << model.timeline.date(day).getDayOfWeek().getValue();
   }
 
   /** Adds all limits as when the state is first made, before any leg. */
@@ -299,10 +345,8 @@ final class HomeCarers {
     for (int g = 0; g < model.groups; g++) {
       short[] busy = occupancy.busySlots[g];
       if (busy != null) {
-        Provider provider = model.index.problem().providers().get(model.providerOf[g]);
-        HomeCareTerms terms = Objects.requireNonNull(provider.homeCare());
         for (int week = 0; week + 1 < weekStart.length; week++) {
-          tally.hard(ConstraintName.CARER_LIMITS, overLimits(terms, busy, week));
+          tally.hard(ConstraintName.CARER_LIMITS, overLimits(terms(g), busy, week));
         }
       }
     }

@@ -1,12 +1,14 @@
 package org.plek.search;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.plek.options.OptionTable;
 
 /** The options of each session from cheap to dear, two bytes an option. */
 final class CheapestFirst {
   private static final int PLACE_BITS = 16;
   private static final int MOST_OPTIONS = 1 << PLACE_BITS;
+  private static final int SESSIONS_PER_PART = 1_000;
 
   private final OptionTable table;
   private final char[] place;
@@ -14,8 +16,19 @@ final class CheapestFirst {
   CheapestFirst(OptionTable table) {
     this.table = table;
     place = new char[table.options()];
+    int parts = Math.ceilDiv(table.sessions(), SESSIONS_PER_PART);
+    IntStream.range(0, parts)
+        .parallel()
+        .forEach(
+            part -> {
+              int from = part * SESSIONS_PER_PART;
+              sort(from, Math.min(table.sessions(), from + SESSIONS_PER_PART));
+            });
+  }
+
+  private void sort(int from, int to) {
     long[] keys = new long[64];
-    for (int s = 0; s < table.sessions(); s++) {
+    for (int s = from; s < to; s++) {
       int first = table.firstOption(s);
       int count = count(s);
       if (keys.length < count) {

@@ -154,8 +154,8 @@ public final class FastState {
 
   /**
    * Whether the masks let an unplaced session take an option: every slot rule, and neither its
-   * child nor a home carer is elsewhere. Ways between homes, escorts, weeks of overbooking and
-   * bundles are known after {@link #place}, from the tally.
+   * child nor a home carer is elsewhere, and she has hours and days left. Escorts, weeks of
+   * overbooking, visits over midnight and bundles are known after {@link #place}, from the tally.
    */
   public boolean free(int session, int option) {
     if (!freeLeg(session, table.group(option), table.start(option), table.end(option))) {

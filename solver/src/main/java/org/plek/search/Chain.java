@@ -47,6 +47,9 @@ final class Chain implements Improver {
   private final double repairShare;
   private long repaired;
 
+  /** Whether those who have a place may push others out two steps deep. */
+  final boolean deep;
+
   /** How much worse the move under way may be. */
   double allowed;
 
@@ -88,6 +91,7 @@ final class Chain implements Improver {
     strict = schedule.strict(round);
     unservedOf256 = schedule.unservedOf256();
     changesOf1000 = schedule.changesOf1000();
+    deep = schedule.deep();
     firstRuin = 1000 - schedule.ruinsOf1000();
     this.index = index;
     this.table = table;

@@ -70,7 +70,7 @@ final class Ejection {
       if (chain.promising(both, blocker)) {
         apply(session, option, blocker, place, NONE, NONE);
       }
-    } else if (current >= 0 || !deeper(session, option, bundle, blocker, worse)) {
+    } else if ((current >= 0 && !chain.deep) || !deeper(session, option, bundle, blocker, worse)) {
       lose(session, option, blocker, worse);
     }
   }

@@ -36,10 +36,13 @@ final class Parts {
    * that a family can reach should lie in its own part.
    */
   static int count(ProblemIndex index) {
-    int sessions = index.sessions().size();
+    return Math.min(count(index.sessions().size()), most(index));
+  }
+
+  static int count(int sessions) {
     int few = Math.min(PARTS_AT_A_TIME, sessions / LEAST_SESSIONS_PER_PART);
     int times = Math.ceilDiv(sessions, PARTS_AT_A_TIME * MOST_SESSIONS_PER_PART);
-    return Math.clamp((long) few * times, 1, most(index));
+    return Math.clamp((long) few * times, 1, MOST_PARTS);
   }
 
   /** The most parts: 1 where families of all parts share one limit on use. */

@@ -171,6 +171,11 @@ final class Schedule {
     return small ? CHANGES_OF_1000_OF_SMALL : CHANGES_OF_1000;
   }
 
+  /** Whether those who have a place may push others out two steps deep: dear, and for soft aims. */
+  boolean deep() {
+    return small;
+  }
+
   /** How many of 1,000 moves ruin and recreate. */
   int ruinsOf1000() {
     return small ? RUINS_OF_1000_OF_SMALL : RUINS_OF_1000;

@@ -30,6 +30,10 @@ final class HomeCarers {
   private final Ways homes;
   private final @Nullable HomeCareTerms[] terms;
   private final int[] weekOfDay;
+
+  /** The weekday of each day as one bit. */
+  private final byte[] weekday;
+
   private final int[] weekStart;
 
   /** Family that shares with a family, by family; -1 without. */
@@ -55,8 +59,10 @@ final class HomeCarers {
     Arrays.setAll(terms, p -> problem.providers().get(p).homeCare());
     int days = timeline.days() + 1;
     weekOfDay = new int[days];
+    weekday = new byte[days];
     LocalDate monday = monday(problem.from());
     for (int day = 0; day < days; day++) {
+      weekday[day] = (byte) bit(timeline.date(day));
       weekOfDay[day] = (int) ((timeline.date(day).toEpochDay() - monday.toEpochDay()) / 7);
     }
     int weeks = weekOfDay[days - 1] + 1;
@@ -114,9 +120,13 @@ final class HomeCarers {
     if (occupancy.busySlots[group] != null) {
       history.merge(
           key(group, model.index.familyOfChild(child), (int) week),
-          1 << stay.date().getDayOfWeek().getValue(),
+          bit(stay.date()),
           (a, b) -> a | b);
     }
+  }
+
+  private static int bit(LocalDate date) {
+    return 1 << (date.getDayOfWeek().getValue() - 1);
   }
 
   private static long key(int group, int family, int week) {
@@ -178,7 +188,7 @@ final class HomeCarers {
       return false;
     }
     int before = daysWith(group, family, week) | historyWith(group, family, week);
-    int after = before | weekday(day);
+    int after = before | weekday[day];
     return after != before && Integer.bitCount(after) > most;
   }
 
@@ -319,7 +329,7 @@ final class HomeCarers {
   }
 
   private int historyWith(int group, int family, int week) {
-    return history.getOrDefault(key(group, family, week), 0);
+    return history.isEmpty() ? 0 : history.getOrDefault(key(group, family, week), 0);
   }
 
   /** Weekdays of a week on which a family has legs with the carer, as bits. */
@@ -328,16 +338,12 @@ final class HomeCarers {
     for (int day = weekStart[week]; day < weekStart[week + 1]; day++) {
       for (int leg = legs.first(group, day); leg >= 0; leg = legs.next(leg)) {
         if (family(leg) == family) {
-          days |= weekday(day);
+          days |= weekday[day];
           break;
         }
       }
     }
     return days;
-  }
-
-  private int weekday(int day) {
-    return 1 << model.timeline.date(day).getDayOfWeek().getValue();
   }
 
   /** Adds all limits as when the state is first made, before any leg. */

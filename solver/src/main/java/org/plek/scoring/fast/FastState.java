@@ -218,7 +218,13 @@ public final class FastState {
 
   /** Whether the masks refuse an unplaced session in no slot of the first leg of an option. */
   public boolean slotsFree(int session, int option) {
-    return refusedSlots(session, option) < 0;
+    int group = table.group(option);
+    int start = table.start(option);
+    int row = model.row(model.schemeOfGroup[group], session, model.dayOf[start]);
+    GroupTerms terms = occupancy.terms(group);
+    int variant = terms == null ? 0 : variant(terms, session, group);
+    return row == ClassScheme.ADULT
+        || occupancy.free(group, row, variant, start, table.end(option));
   }
 
   /** The same by a loop over the children counted in each slot: the control of the masks. */

@@ -17,7 +17,7 @@ final class PartBuilder {
   /** Starts of flexible care that are split, for each date. Chosen by plek. */
   private static final int SPLIT_STARTS = 3;
 
-  /** Room for options at the start: growing copies. */
+  /** Options that there is room for at the start, by request: growing copies what is there. */
   private static final int ROOM_PER_REQUEST = 256;
 
   private final ProblemIndex index;

@@ -8,7 +8,6 @@ import org.plek.options.OptionTable;
 final class CheapestFirst {
   private static final int PLACE_BITS = 16;
   private static final int MOST_OPTIONS = 1 << PLACE_BITS;
-  private static final int SESSIONS_PER_PART = 1_000;
 
   private final OptionTable table;
   private final char[] place;
@@ -16,31 +15,18 @@ final class CheapestFirst {
   CheapestFirst(OptionTable table) {
     this.table = table;
     place = new char[table.options()];
-    int parts = Math.ceilDiv(table.sessions(), SESSIONS_PER_PART);
-    IntStream.range(0, parts)
-        .parallel()
-        .forEach(
-            part -> {
-              int from = part * SESSIONS_PER_PART;
-              sort(from, Math.min(table.sessions(), from + SESSIONS_PER_PART));
-            });
+    IntStream.range(0, table.sessions()).parallel().forEach(this::sort);
   }
 
-  private void sort(int from, int to) {
-    long[] keys = new long[64];
-    for (int s = from; s < to; s++) {
-      int first = table.firstOption(s);
-      int count = count(s);
-      if (keys.length < count) {
-        keys = new long[Math.max(count, 2 * keys.length)];
-      }
-      for (int i = 0; i < count; i++) {
-        keys[i] = (long) table.cost(first + i) << PLACE_BITS | i;
-      }
-      Arrays.sort(keys, 0, count);
-      for (int i = 0; i < count; i++) {
-        place[first + i] = (char) keys[i];
-      }
+  private void sort(int session) {
+    int first = table.firstOption(session);
+    long[] keys = new long[count(session)];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = (long) table.cost(first + i) << PLACE_BITS | i;
+    }
+    Arrays.sort(keys);
+    for (int i = 0; i < keys.length; i++) {
+      place[first + i] = (char) keys[i];
     }
   }
 

@@ -13,6 +13,10 @@ final class Ejection {
   private static final int NONE = -1;
   private static final int TRIES = 3;
   private static final int MOST_EJECTED = 24;
+
+  /**
+   * Options of one session that are asked for a blocker, so that a flexible one holds nobody up.
+   */
   private static final int MOST_LOOKED_AT = 1_000;
 
   private final Chain chain;
@@ -23,6 +27,8 @@ final class Ejection {
   private final SplittableRandom random;
   private final int[] ejected = new int[MOST_EJECTED];
   private int ejectedCount;
+
+  /** What those who are put out for good may cost, before what is placed is not worth it. */
   private long mayLose;
 
   Ejection(Chain chain) {
@@ -202,7 +208,7 @@ final class Ejection {
   /** Places an unplaced bundle whole, whoever is in the way; puts those elsewhere if it can. */
   boolean force(int bundle) {
     int[] units = bundles.unitsOf[bundle];
-    none(chain.unservedCost(bundle));
+    begin(chain.unservedCost(bundle));
     for (int i = 0; i < units.length; i++) {
       int[] providers = bundles.providersOf[units[i]];
       boolean placed =
@@ -219,18 +225,18 @@ final class Ejection {
   }
 
   /**
-   * Forgets whom earlier moves put out.
+   * Begins to place what is out now: nobody is put out for it yet.
    *
-   * @param wanted what it costs to leave out all that is to be placed; not more may be lost for it
+   * @param wanted what it costs to leave all of it out; not more may be lost for it
    */
-  void none(long wanted) {
+  void begin(long wanted) {
     ejectedCount = 0;
     mayLose = wanted + (long) chain.allowed - chain.worse();
   }
 
   /** Places an unplaced unit with one provider, by place in its list; see {@link #force}. */
   boolean forceAt(int unit, int place) {
-    none(chain.unservedCostOfUnit(unit));
+    begin(chain.unservedCostOfUnit(unit));
     return forceUnit(unit, bundles.providersOf[unit][place]) && reinsert();
   }
 

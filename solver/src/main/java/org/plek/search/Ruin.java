@@ -94,7 +94,7 @@ final class Ruin {
     for (int i = 0; i < count; i++) {
       wanted += chain.unservedCost(chosen[i]);
     }
-    chain.ejection.none(wanted);
+    chain.ejection.begin(wanted);
     insertion.only(random.nextBoolean() ? table.group(option) : NONE);
     bring(provider, force);
     insertion.only(NONE);

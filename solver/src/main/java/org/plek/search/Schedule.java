@@ -22,7 +22,7 @@ final class Schedule {
 
   private static final double[] REHEATED = {1, 1, 0.3, 0.1};
 
-  /** Heat over the last temperature; fewer where there are fewer moves for each care session. */
+  /** Heat over the last temperature; less where there are fewer moves for each care session. */
   private static final int MOST_COOLING = 2_000;
 
   private static final int LEAST_COOLING = 20;

@@ -179,6 +179,10 @@ public final class FastState {
     if (carers.isHomeCarer(group) && carers.elsewhere(group, familyOf(session), from, to)) {
       return false;
     }
+    return slotsFree(session, group, from, to);
+  }
+
+  private boolean slotsFree(int session, int group, int from, int to) {
     int scheme = model.schemeOfGroup[group];
     int row = model.sessionRow[scheme][session];
     if (row == ClassScheme.ADULT) {
@@ -218,13 +222,7 @@ public final class FastState {
 
   /** Whether the masks refuse an unplaced session in no slot of the first leg of an option. */
   public boolean slotsFree(int session, int option) {
-    int group = table.group(option);
-    int start = table.start(option);
-    int row = model.row(model.schemeOfGroup[group], session, model.dayOf[start]);
-    GroupTerms terms = occupancy.terms(group);
-    int variant = terms == null ? 0 : variant(terms, session, group);
-    return row == ClassScheme.ADULT
-        || occupancy.free(group, row, variant, start, table.end(option));
+    return slotsFree(session, table.group(option), table.start(option), table.end(option));
   }
 
   /** The same by a loop over the children counted in each slot: the control of the masks. */

@@ -140,56 +140,36 @@ final class HomeCarers {
   /**
    * Whether the carer cannot come to a family for a stay: with another household then, too far from
    * the one before or after, or over a limit of the day or the week. Limits are asked of a stay on
-   * one date at which nobody else of the family is with the carer; of others they are known after
-   * placing.
+   * one date; of one over midnight they are known after placing.
    */
   boolean elsewhere(int group, int family, int from, int to) {
     int day = model.dayOf[from];
     int lastNear = model.dayOf[to - 1] + 1;
-    boolean overlaps = false;
     for (int near = day - legs.longestDays; near <= lastNear; near++) {
       for (int other = legs.first(group, near); other >= 0; other = legs.next(other)) {
-        overlaps |= legs.start[other] < to && from < legs.end[other];
         if (keepsAway(other, group, family, from, to)) {
           return true;
         }
       }
     }
-    return !overlaps
-        && model.dayOf[to - 1] == day
-        && (overHours(group, day, to - from) || overFamilyDays(group, family, day));
+    return model.dayOf[to - 1] == day
+        && (raisesHours(group, day, occupancy.idleSlots(group, from, to))
+            || raisesFamilyDays(group, family, day));
   }
 
-  private boolean overHours(int group, int day, int slots) {
-    HomeCareTerms most = terms(group);
-    short[] busy = Objects.requireNonNull(occupancy.busySlots[group]);
-    int minutes = slots * Timeline.SLOT_MINUTES;
-    if (most.maxMinutesPerDay() > 0
-        && busy[day] * Timeline.SLOT_MINUTES + minutes > most.maxMinutesPerDay()) {
-      return true;
-    }
-    if (most.maxMinutesPerWeek() <= 0 && (most.maxDaysPerWeek() <= 0 || busy[day] > 0)) {
-      return false;
-    }
-    int days = 1;
+  private boolean raisesHours(int group, int day, int slots) {
     int week = weekOfDay[day];
-    for (int other = weekStart[week]; other < weekStart[week + 1]; other++) {
-      minutes += busy[other] * Timeline.SLOT_MINUTES;
-      days += busy[other] > 0 ? 1 : 0;
-    }
-    return (most.maxMinutesPerWeek() > 0 && minutes > most.maxMinutesPerWeek())
-        || (most.maxDaysPerWeek() > 0 && busy[day] == 0 && days > most.maxDaysPerWeek());
+    return overLimits(group, week, day, slots) > overLimits(group, week, day, 0);
   }
 
-  private boolean overFamilyDays(int group, int family, int day) {
+  private boolean raisesFamilyDays(int group, int family, int day) {
     int week = weekOfDay[day];
-    int most = mostDays[model.schemeOfGroup[group]][week];
-    if (most >= 7) {
+    if (mostDays(group, week) >= 7) {
       return false;
     }
-    int before = daysWith(group, family, week) | historyWith(group, family, week);
-    int after = before | weekday[day];
-    return after != before && Integer.bitCount(after) > most;
+    int days = daysWith(group, family, week);
+    return familyDaysOver(group, family, week, days | weekday[day])
+        > familyDaysOver(group, family, week, days);
   }
 
   private boolean keepsAway(int other, int group, int family, int from, int to) {
@@ -287,49 +267,51 @@ final class HomeCarers {
 
   /** Adds the limits of the weeks that a leg touches, and the days with its family. */
   void sumLimits(int group, int family, int firstDay, int lastDay, int sign, Tally tally) {
-    HomeCareTerms terms = terms(group);
-    short[] busy = Objects.requireNonNull(occupancy.busySlots[group]);
     for (int week = weekOfDay[firstDay]; week <= weekOfDay[lastDay]; week++) {
-      int over = overLimits(terms, busy, week);
+      int over = overLimits(group, week, firstDay, 0);
       if (over > 0) {
         tally.hard(ConstraintName.CARER_LIMITS, (long) sign * over);
       }
     }
-    int daysOver = familyDaysOver(group, family, weekOfDay[firstDay]);
-    if (daysOver > 0) {
-      tally.hard(ConstraintName.CARER_FAMILY_DAYS, (long) sign * daysOver);
+    int week = weekOfDay[firstDay];
+    if (mostDays(group, week) < 7) {
+      int over = familyDaysOver(group, family, week, daysWith(group, family, week));
+      if (over > 0) {
+        tally.hard(ConstraintName.CARER_FAMILY_DAYS, (long) sign * over);
+      }
     }
   }
 
-  private int overLimits(HomeCareTerms terms, short[] busy, int week) {
+  /** What a week is over its limits with so many more busy slots on one day. */
+  private int overLimits(int group, int week, int moreOn, int slots) {
+    HomeCareTerms most = terms(group);
+    short[] busy = Objects.requireNonNull(occupancy.busySlots[group]);
     int over = 0;
     int minutesOfWeek = 0;
     int daysOfWeek = 0;
     for (int day = weekStart[week]; day < weekStart[week + 1]; day++) {
-      int minutes = busy[day] * Timeline.SLOT_MINUTES;
+      int minutes = (busy[day] + (day == moreOn ? slots : 0)) * Timeline.SLOT_MINUTES;
       minutesOfWeek += minutes;
       daysOfWeek += minutes > 0 ? 1 : 0;
-      over += terms.maxMinutesPerDay() > 0 ? Math.max(0, minutes - terms.maxMinutesPerDay()) : 0;
+      over += most.maxMinutesPerDay() > 0 ? Math.max(0, minutes - most.maxMinutesPerDay()) : 0;
     }
     over +=
-        terms.maxMinutesPerWeek() > 0 ? Math.max(0, minutesOfWeek - terms.maxMinutesPerWeek()) : 0;
-    over += terms.maxDaysPerWeek() > 0 ? Math.max(0, daysOfWeek - terms.maxDaysPerWeek()) : 0;
+        most.maxMinutesPerWeek() > 0 ? Math.max(0, minutesOfWeek - most.maxMinutesPerWeek()) : 0;
+    over += most.maxDaysPerWeek() > 0 ? Math.max(0, daysOfWeek - most.maxDaysPerWeek()) : 0;
     return over;
   }
 
-  private int familyDaysOver(int group, int family, int week) {
-    int most = mostDays[model.schemeOfGroup[group]][week];
-    if (most >= 7) {
-      return 0;
-    }
-    int days = daysWith(group, family, week);
-    return days == 0
-        ? 0
-        : Math.max(0, Integer.bitCount(days | historyWith(group, family, week)) - most);
+  private int mostDays(int group, int week) {
+    return mostDays[model.schemeOfGroup[group]][week];
   }
 
-  private int historyWith(int group, int family, int week) {
-    return history.isEmpty() ? 0 : history.getOrDefault(key(group, family, week), 0);
+  /** Days over the most that a carer may be with a family she is with on so many of the week. */
+  private int familyDaysOver(int group, int family, int week, int weekdays) {
+    if (weekdays == 0) {
+      return 0;
+    }
+    int before = history.isEmpty() ? 0 : history.getOrDefault(key(group, family, week), 0);
+    return Math.max(0, Integer.bitCount(weekdays | before) - mostDays(group, week));
   }
 
   /** Weekdays of a week on which a family has legs with the carer, as bits. */
@@ -349,10 +331,9 @@ final class HomeCarers {
   /** Adds all limits as when the state is first made, before any leg. */
   void sumAll(Tally tally) {
     for (int g = 0; g < model.groups; g++) {
-      short[] busy = occupancy.busySlots[g];
-      if (busy != null) {
+      if (isHomeCarer(g)) {
         for (int week = 0; week + 1 < weekStart.length; week++) {
-          tally.hard(ConstraintName.CARER_LIMITS, overLimits(terms(g), busy, week));
+          tally.hard(ConstraintName.CARER_LIMITS, overLimits(g, week, 0, 0));
         }
       }
     }

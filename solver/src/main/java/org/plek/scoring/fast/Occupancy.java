@@ -156,6 +156,12 @@ final class Occupancy {
     presence.addAdult(group, s + shift, e + shift, sign);
   }
 
+  /** Slots of {@code [s, e)} in which nobody is with a home carer yet. */
+  int idleSlots(int group, int s, int e) {
+    int shift = shift(group, s);
+    return presence.idleSlots(group, s + shift, e + shift);
+  }
+
   Presence presence() {
     return presence;
   }

@@ -1,6 +1,7 @@
 package org.plek.scoring.fast;
 
 import java.util.BitSet;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.ProviderKind;
 import org.plek.domain.RegularChild;
@@ -202,6 +203,16 @@ final class Presence {
       }
     }
     return true;
+  }
+
+  /** Slots of {@code [s, e)} in which nobody, adults included, is with a home carer. */
+  int idleSlots(int group, int s, int e) {
+    byte[] others = Objects.requireNonNull(adults[group]);
+    int idle = 0;
+    for (int t = s; t < e; t++) {
+      idle += others[t] == 0 && counts[model.groupBase[group] + t] == 0 ? 1 : 0;
+    }
+    return idle;
   }
 
   /** Adds or takes out an adult, who makes a home carer busy and counts nowhere else. */

@@ -84,11 +84,11 @@ final class Chain implements Improver {
       int owner,
       int[] placeInUnserved,
       Schedule schedule,
-      int round,
+      Cooling cooling,
       long seed) {
-    from = schedule.temperature(round);
-    to = schedule.temperatureAfter(round);
-    strict = schedule.strict(round);
+    from = cooling.from();
+    to = cooling.to();
+    strict = cooling.strict();
     unservedOf256 = schedule.unservedOf256();
     changesOf1000 = schedule.changesOf1000();
     deep = schedule.deep();
@@ -106,7 +106,7 @@ final class Chain implements Improver {
     random = new SplittableRandom(seed);
     ejection = new Ejection(this);
     ruin = new Ruin(this);
-    repairShare = schedule.repairShare(round);
+    repairShare = cooling.repairShare();
     repair = repairShare > 0 ? new Repair(this) : null;
     unserved = new int[movable.length];
     for (int bundle : movable) {

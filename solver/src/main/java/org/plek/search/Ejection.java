@@ -25,6 +25,9 @@ final class Ejection {
   private final FastState state;
   private final Insertion insertion;
   private final SplittableRandom random;
+  private final Blockers blockers;
+  private final Blockers others;
+  private final int[] cheapest = new int[Blockers.MOST];
   private final int[] ejected = new int[MOST_EJECTED];
   private int ejectedCount;
 
@@ -38,6 +41,8 @@ final class Ejection {
     state = chain.state;
     insertion = chain.insertion;
     random = chain.random;
+    blockers = new Blockers(chain);
+    others = new Blockers(chain);
   }
 
   /** Moves a session to a random option, with whoever is in the way going elsewhere. */
@@ -55,14 +60,19 @@ final class Ejection {
       chain.moveTo(session, option);
       return;
     }
-    int blocker = blocker(session, option, bundle, NONE);
-    if (blocker < 0) {
+    int found = blockers.find(session, option, bundle, NONE, current < 0 ? Blockers.MOST : 1);
+    if (found == 0) {
       if (current >= 0 && table.group(current) == table.group(option)) {
         chain.moveTo(session, option); // It may be in its own way.
       }
       return;
     }
     long worse = state.estimate(session, option, chain.tally);
+    if (found > 1) {
+      replaceSeveral(session, option, found, worse);
+      return;
+    }
+    int blocker = blockers.session(0);
     if (!alone(blocker)) {
       ejectUnit(session, option, blocker, worse);
       return;
@@ -106,8 +116,11 @@ final class Ejection {
       if (next == state.option(blocker) || !insertion.allowed(next)) {
         continue;
       }
-      int third = blocker(blocker, next, bundle, bundles.bundleOf(blocker));
-      if (third < 0 || !alone(third)) {
+      if (others.find(blocker, next, bundle, bundles.bundleOf(blocker), 1) == 0) {
+        continue;
+      }
+      int third = others.session(0);
+      if (!alone(third)) {
         continue;
       }
       int place = insertion.elsewhere(third);
@@ -160,6 +173,47 @@ final class Ejection {
       insertion.insert(bundle);
     }
     chain.decide(placed);
+  }
+
+  /** Takes the place of several at once; who finds none elsewhere is left without. */
+  private void replaceSeveral(int session, int option, int count, long worse) {
+    if (worse + costOf(blockers, count, chain.allowed - worse) > chain.allowed) {
+      return;
+    }
+    chain.begin();
+    for (int i = 0; i < count; i++) {
+      cheapest[i] = blockers.session(i);
+      takeOut(cheapest[i]);
+    }
+    boolean placed = insertion.tryPlace(session, option);
+    for (int i = 0; i < count && placed; i++) {
+      putBack(cheapest[i], NONE);
+    }
+    chain.decide(placed);
+  }
+
+  /** Least cost of putting several out, elsewhere if they can go there; no further than a limit. */
+  private long costOf(Blockers some, int count, double limit) {
+    long cost = 0;
+    for (int i = 0; i < count && cost <= limit; i++) {
+      int blocker = some.session(i);
+      if (!alone(blocker) || insertion.elsewhere(blocker) < 0) {
+        cost += placedCost(bundles.bundleOf(blocker));
+      }
+    }
+    return cost;
+  }
+
+  /** Takes a session out, and all that has to leave with it. */
+  private void takeOut(int session) {
+    if (state.option(session) < 0) {
+      return; // It left with another.
+    }
+    if (alone(session) && insertion.elsewhere(session) >= 0) {
+      insertion.remove(session);
+    } else {
+      insertion.removeBundle(bundles.bundleOf(session));
+    }
   }
 
   /** Least cost of taking a bundle out: what its care counts for, less what it costs now. */
@@ -254,41 +308,41 @@ final class Ejection {
   /** Places an unplaced session in the stead of the cheapest of a few blockers. */
   private boolean forceSession(int session, int provider) {
     int own = bundles.bundleOf(session);
-    int best = NONE;
+    int best = 0;
     int bestOption = NONE;
     long bestCost = Long.MAX_VALUE;
     int first = table.firstOption(session);
     int count = table.endOption(session) - first;
     int start = count == 0 ? 0 : random.nextInt(count);
-    int found = 0;
-    for (int i = 0; i < Math.min(count, MOST_LOOKED_AT) && found < TRIES; i++) {
+    int tried = 0;
+    for (int i = 0; i < Math.min(count, MOST_LOOKED_AT) && tried < TRIES; i++) {
       int option = first + (start + i) % count;
       if ((provider >= 0 && table.providerOf(option) != provider) || !insertion.usable(option)) {
         continue;
       }
-      int blocker = blocker(session, option, own, NONE);
-      if (blocker < 0) {
+      int found = blockers.find(session, option, own, NONE, Blockers.MOST);
+      if (found == 0) {
         continue;
       }
-      found++;
-      boolean movable = alone(blocker) && insertion.elsewhere(blocker) >= 0;
-      long cost = movable ? 0 : placedCost(bundles.bundleOf(blocker));
+      tried++;
+      long cost = costOf(blockers, found, Math.min(bestCost, mayLose));
       if (cost < bestCost) {
-        best = blocker;
+        best = found;
         bestOption = option;
         bestCost = cost;
+        for (int k = 0; k < found; k++) {
+          cheapest[k] = blockers.session(k);
+        }
       }
     }
-    if (best < 0 || ejectedCount == MOST_EJECTED || bestCost > mayLose) {
+    if (best == 0 || ejectedCount + best > MOST_EJECTED || bestCost > mayLose) {
       return false;
     }
     mayLose -= bestCost;
-    if (bestCost > 0) {
-      insertion.removeBundle(bundles.bundleOf(best));
-    } else {
-      insertion.remove(best);
+    for (int k = 0; k < best; k++) {
+      takeOut(cheapest[k]);
+      ejected[ejectedCount++] = cheapest[k];
     }
-    ejected[ejectedCount++] = best;
     return insertion.tryPlace(session, bestOption);
   }
 
@@ -303,25 +357,29 @@ final class Ejection {
    */
   boolean reinsert(int provider) {
     for (int i = 0; i < ejectedCount; i++) {
-      int session = ejected[i];
-      int bundle = bundles.bundleOf(session);
-      if (state.option(session) >= 0) {
-        continue;
-      }
-      if (provider >= 0
-          && bundles.unitsOf[bundle].length == 1
-          && insertion.insertUnitAt(bundles.unitOf[session], provider)) {
-        continue;
-      }
-      if (alone(session) && bundles.unitsOf[bundle].length > 1 && anyPlaced(bundle)) {
-        if (!insertion.insertSession(session, NONE)) {
-          insertion.removeBundle(bundle);
-        }
-      } else {
-        insertion.insert(bundle);
-      }
+      putBack(ejected[i], provider);
     }
     return true;
+  }
+
+  /** Finds a place for a session that was taken out, with one provider if it can. */
+  private void putBack(int session, int provider) {
+    int bundle = bundles.bundleOf(session);
+    if (state.option(session) >= 0) {
+      return;
+    }
+    if (provider >= 0
+        && bundles.unitsOf[bundle].length == 1
+        && insertion.insertUnitAt(bundles.unitOf[session], provider)) {
+      return;
+    }
+    if (alone(session) && bundles.unitsOf[bundle].length > 1 && anyPlaced(bundle)) {
+      if (!insertion.insertSession(session, NONE)) {
+        insertion.removeBundle(bundle);
+      }
+    } else {
+      insertion.insert(bundle);
+    }
   }
 
   private boolean anyPlaced(int bundle) {
@@ -333,50 +391,5 @@ final class Ejection {
       }
     }
     return false;
-  }
-
-  /**
-   * A session in the way of an option: the lightest of those that cover all slots that refuse it,
-   * with some chance; -1 when nobody who may move does.
-   */
-  private int blocker(int session, int option, int own, int other) {
-    long refused = state.refusedSlots(session, option);
-    int from;
-    int to;
-    if (refused < 0) {
-      if (!state.homeCarer(table.group(option))) {
-        return NONE;
-      }
-      from = table.start(option);
-      to = table.end(option);
-    } else {
-      from = (int) (refused >>> 32);
-      to = (int) refused + 1;
-    }
-    int group = table.group(option);
-    int best = NONE;
-    long bestCost = Long.MAX_VALUE;
-    int day = state.dayOf(from);
-    for (int near = day - 1; near <= state.dayOf(to - 1); near++) {
-      for (int leg = state.firstLeg(group, near); leg >= 0; leg = state.nextLeg(leg)) {
-        boolean inTheWay =
-            refused < 0
-                ? state.legStart(leg) < to && from < state.legEnd(leg)
-                : state.legStart(leg) <= from && to <= state.legEnd(leg);
-        if (inTheWay) {
-          int there = leg >> 1;
-          int bundle = bundles.bundleOf(there);
-          if (bundle < 0 || bundle == own || bundle == other || !chain.mine(bundle)) {
-            continue;
-          }
-          long cost = state.unservedCost(there) * 8 + (random.nextInt() >>> 26) * 2_000L;
-          if (cost < bestCost) {
-            best = there;
-            bestCost = cost;
-          }
-        }
-      }
-    }
-    return best;
   }
 }

@@ -149,6 +149,7 @@ public final class PlanEngine {
               stopping,
               better,
               stop,
+              () -> new FastState(index, packs, travel, table),
               parts,
               startNanos);
       search.run();

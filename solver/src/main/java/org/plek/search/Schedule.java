@@ -6,21 +6,31 @@ import org.plek.options.OptionTable;
 import org.plek.scoring.fast.FastState;
 
 /**
- * How hot each round is, fitted to the problem and the limit. Small problems with moves to spare
- * are cooled several times, the last times from the best plan so far; with few moves for each care
- * session more of them go to care without a place. With strict tiers the last rounds never give up
+ * How hot each round is, fitted to the problem and the limit. With moves to spare a problem is
+ * cooled again and again, from the best plan so far; with few moves for each care session more of
+ * them go to care without a place. With strict tiers the last rounds of a cooling never give up
  * care of an earlier tier.
  */
 final class Schedule {
   static final int ROUNDS = 24;
 
-  /** Care sessions up to which a problem is cooled several times. */
+  /** Care sessions up to which every soft aim is sought. */
   private static final int SMALL = 500;
 
-  /** Moves for each care session that one cooling of a small problem should have. */
-  private static final long MOVES_OF_A_COOLING = 500;
+  /** Moves for each care session from which on a problem is cooled several times. */
+  private static final long MOVES_TO_SPARE = 2_000;
 
-  private static final double[] REHEATED = {1, 1, 0.3, 0.1};
+  /** How many times. */
+  static final int COOLINGS = 21;
+
+  /** Rounds of each of them. */
+  static final int ROUNDS_OF_A_COOLING = 6;
+
+  /** Share of the limits that the first has. */
+  private static final double FIRST_COOLING = 0.5;
+
+  /** Temperature at which the later ones start: some soft aims, no care, are given up. */
+  private static final double WARM = 60;
 
   /** Heat over the last temperature; less where there are fewer moves for each care session. */
   private static final int MOST_COOLING = 2_000;
@@ -48,7 +58,7 @@ final class Schedule {
 
   private final boolean small;
   private final double hot;
-  private final int coolings;
+  private final boolean several;
   private final boolean strictTiers;
   private final int unservedOf256;
   private final double hotOverCold;
@@ -57,14 +67,14 @@ final class Schedule {
   private Schedule(
       boolean small,
       double hot,
-      int coolings,
+      boolean several,
       boolean strictTiers,
       int unservedOf256,
       double hotOverCold,
       double closingShare) {
     this.small = small;
     this.hot = hot;
-    this.coolings = coolings;
+    this.several = several;
     this.strictTiers = strictTiers;
     this.unservedOf256 = unservedOf256;
     this.hotOverCold = hotOverCold;
@@ -80,12 +90,11 @@ final class Schedule {
       moves = moves == 0 ? most : moves;
     }
     long each = moves / Math.max(1, sessions);
-    boolean several = sessions <= SMALL && each >= MOVES_OF_A_COOLING * REHEATED.length;
     int sixteenths = (int) Math.clamp(1_200 / Math.max(1, each), 2, 8);
     return new Schedule(
         sessions <= SMALL,
         startTemperature(index, state),
-        several ? REHEATED.length : 1,
+        each >= MOVES_TO_SPARE,
         index.problem().policy().strictTiers(),
         16 * sixteenths,
         Math.clamp(each / 2, LEAST_COOLING, MOST_COOLING),
@@ -115,22 +124,44 @@ final class Schedule {
     return Math.max(100, costs[costs.length / 4] * 0.25);
   }
 
-  private int roundsOfACooling() {
-    return ROUNDS / coolings;
+  /** Whether a problem is cooled {@link #COOLINGS} times, not once in {@link #ROUNDS} rounds. */
+  boolean several() {
+    return several;
   }
 
-  double temperature(int round) {
-    return at(round / roundsOfACooling(), round % roundsOfACooling());
+  /** A round of the only cooling. */
+  Cooling cooling(int round) {
+    return cooling(hot, round, ROUNDS);
   }
 
-  double temperatureAfter(int round) {
-    return at(round / roundsOfACooling(), round % roundsOfACooling() + 1);
+  /** A round of one of several coolings. */
+  Cooling cooling(int cooling, int round) {
+    return cooling(cooling == 0 ? hot : Math.min(hot, WARM), round, ROUNDS_OF_A_COOLING);
   }
 
-  private double at(int cooling, int rounds) {
+  private Cooling cooling(double heat, int round, int rounds) {
     double cold = small ? COLD_OF_SMALL : Math.max(1, hot / hotOverCold);
-    double from = hot * REHEATED[cooling];
-    return from * Math.pow(cold / from, (double) rounds / roundsOfACooling());
+    double from = heat * Math.pow(cold / heat, (double) round / rounds);
+    double to = heat * Math.pow(cold / heat, (round + 1.0) / rounds);
+    boolean repaired = small && from <= MOST_TEMPERATURE_OF_REPAIRS;
+    boolean strict = strictTiers && round >= rounds * 3 / 4;
+    return new Cooling(from, to, strict, repaired ? SHARE_OF_REPAIRS : 0);
+  }
+
+  /** Share of all moves that one of several coolings has. */
+  double shareOfCooling(int cooling) {
+    return (1 - closingShare)
+        * (cooling == 0 ? FIRST_COOLING : (1 - FIRST_COOLING) / (COOLINGS - 1));
+  }
+
+  /** Share of the limits that the coolings before one have together. */
+  double beforeCooling(int cooling) {
+    return cooling == 0 ? 0 : shareOfCooling(0) + (cooling - 1) * shareOfCooling(1);
+  }
+
+  /** Share of one of several coolings in what it and all after it have together. */
+  double shareOfRestOfCooling(int cooling) {
+    return shareOfCooling(cooling) / (1 - beforeCooling(cooling));
   }
 
   /** Share of all moves that a round has; the one after the last closes carers. */
@@ -153,16 +184,6 @@ final class Schedule {
     return closingShare;
   }
 
-  /** Whether a round starts from the best plan so far, not from the last. */
-  boolean startsFromBest(int round) {
-    return round % roundsOfACooling() == 0 && REHEATED[round / roundsOfACooling()] < 1;
-  }
-
-  /** Whether no move of a round may leave more unserved in a tier to serve later ones. */
-  boolean strict(int round) {
-    return strictTiers && round % roundsOfACooling() >= roundsOfACooling() * 3 / 4;
-  }
-
   /**
    * How many of 1,000 moves put nobody else elsewhere: few, since a full problem refuses nearly all
    * of them.
@@ -179,11 +200,6 @@ final class Schedule {
   /** How many of 1,000 moves ruin and recreate. */
   int ruinsOf1000() {
     return small ? RUINS_OF_1000_OF_SMALL : RUINS_OF_1000;
-  }
-
-  /** Share of the moves of a round that exact repairs have: small problems, once it is cold. */
-  double repairShare(int round) {
-    return small && temperature(round) <= MOST_TEMPERATURE_OF_REPAIRS ? SHARE_OF_REPAIRS : 0;
   }
 
   /** How many of 256 moves start from care without a place. */

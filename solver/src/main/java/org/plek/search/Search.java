@@ -1,8 +1,8 @@
 package org.plek.search;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.plek.domain.ProblemIndex;
 import org.plek.options.OptionTable;
 import org.plek.scoring.fast.FastState;
@@ -19,8 +20,9 @@ import org.plek.scoring.fast.Tally;
 
 /**
  * The improvement: rounds of chains, one chain a part, each round cut in another direction and
- * cooler than the one before. Parts, seeds and shares of moves follow from problem, seed and
- * limits; threads only say how many chains run at a time.
+ * cooler than the one before; or, of one part with moves to spare, chains side by side. Parts,
+ * seeds and shares of moves follow from problem, seed and limits; threads only say how many chains
+ * run at a time.
  */
 final class Search {
   private static final long MILLISECONDS_BETWEEN_REPORTS = 200;
@@ -34,6 +36,7 @@ final class Search {
   private final ProgressListener listener;
   private final Runnable better;
   private final BooleanSupplier stop;
+  private final Supplier<FastState> empty;
   private final int parts;
   private final long startNanos;
   private final AtomicLong moves = new AtomicLong();
@@ -43,6 +46,7 @@ final class Search {
 
   /**
    * @param better told when the state is better than all before, while nothing works on it
+   * @param empty makes a further state in which only agreed placements stand
    * @param parts into how many parts each round cuts the problem
    * @param startNanos {@link System#nanoTime()} at the start of the call, from which time limits
    *     run
@@ -58,8 +62,10 @@ final class Search {
       ProgressListener listener,
       Runnable better,
       BooleanSupplier stop,
+      Supplier<FastState> empty,
       int parts,
       long startNanos) {
+    this.empty = empty;
     this.parts = parts;
     this.index = index;
     this.table = table;
@@ -88,29 +94,58 @@ final class Search {
       return;
     }
     Schedule schedule = Schedule.of(index, table, state, limits);
-    SnapshotOfBest best = new SnapshotOfBest();
+    Best best = new Best(index, state, tally);
+    better.run();
     counted();
     // As urgent as the thread that asks for the plan.
     ThreadFactory alike = Thread.ofPlatform().name("search-", 0).factory();
     try (ExecutorService threads = Executors.newFixedThreadPool(limits.threads(), alike)) {
-      for (int round = 0; round < Schedule.ROUNDS && !stop.getAsBoolean(); round++) {
-        if (schedule.startsFromBest(round)) {
-          best.restore();
+      if (schedule.several() && parts == 1) {
+        coolSideBySide(threads, schedule, best);
+      } else {
+        for (int round = 0; round < Schedule.ROUNDS && !stop.getAsBoolean(); round++) {
+          round(threads, round, schedule);
+          note(best, schedule.before(round + 1));
         }
-        round(threads, round, schedule);
-        best.take();
-        counted();
-        tell(schedule.before(round + 1));
       }
       best.restore();
       if (schedule.closingShare() > 0 && !stop.getAsBoolean()) {
         round(threads, Schedule.ROUNDS, schedule);
-        best.take();
-        counted();
-        tell(1);
+        note(best, 1);
       }
     }
     best.restore();
+  }
+
+  private void note(Best best, double fraction) {
+    if (best.take()) {
+      better.run();
+    }
+    counted();
+    tell(fraction);
+  }
+
+  private void coolSideBySide(ExecutorService threads, Schedule schedule, Best best) {
+    Insertion insertion = new Insertion(index, table, bundles, state, order, tally, null, 0);
+    SideBySide lanes =
+        new SideBySide(index, table, bundles, insertion, state, order, schedule, limits, empty);
+    for (int cooling = 0; cooling < Schedule.COOLINGS && !stop.getAsBoolean(); cooling++) {
+      long nanos =
+          limits.time() == null
+              ? 0
+              : (long) (remainingNanos() * schedule.shareOfRestOfCooling(cooling));
+      double before = schedule.beforeCooling(cooling);
+      List<Future<Long>> running = new ArrayList<>();
+      for (Callable<Long> chain :
+          lanes.cooling(cooling, best, nanos, () -> stop.getAsBoolean() || overTime())) {
+        running.add(threads.submit(chain));
+      }
+      for (Future<Long> chain : running) {
+        moves.addAndGet(join(chain, before));
+      }
+      lanes.cross(best);
+      note(best, schedule.beforeCooling(cooling + 1));
+    }
   }
 
   /** One round of annealing; the one after the last closes carers. */
@@ -142,7 +177,7 @@ final class Search {
     }
     int[] scratch = new int[bundles.count()];
     long all = owned.stream().mapToLong(List::size).sum();
-    List<Future<Improver>> running = new ArrayList<>();
+    List<Future<Long>> running = new ArrayList<>();
     double shareOfRound = schedule.share(round);
     long roundNanos =
         limits.time() == null ? 0 : (long) (remainingNanos() * schedule.shareOfRest(round));
@@ -166,8 +201,18 @@ final class Search {
                   index.groups().size(),
                   seed)
               : new Chain(
-                  index, table, bundles, state, insertion, movable, ownerOf, part, scratch,
-                  schedule, round, seed);
+                  index,
+                  table,
+                  bundles,
+                  state,
+                  insertion,
+                  movable,
+                  ownerOf,
+                  part,
+                  scratch,
+                  schedule,
+                  schedule.cooling(round),
+                  seed);
       running.add(
           threads.submit(
               () -> {
@@ -178,17 +223,17 @@ final class Search {
                     most,
                     () -> (System.nanoTime() - chainStart) / (double) chainNanos,
                     () -> stop.getAsBoolean() || overTime());
-                return chain;
+                return chain.moves();
               }));
     }
     for (int part = 0; part < parts; part++) {
-      moves.addAndGet(join(running.get(part), schedule.before(round)).moves());
+      moves.addAndGet(join(running.get(part), schedule.before(round)));
       tally.add(insertions.get(part).tally);
     }
   }
 
   /** Waits for a chain and keeps the listener told, so that it can stop the search at any time. */
-  private Improver join(Future<Improver> chain, double fraction) {
+  private long join(Future<Long> chain, double fraction) {
     while (true) {
       try {
         return chain.get(MILLISECONDS_BETWEEN_REPORTS, TimeUnit.MILLISECONDS);
@@ -233,47 +278,5 @@ final class Search {
             unplaced,
             tally.unserved(),
             tally.objective()));
-  }
-
-  /** The best state seen at the end of a round, the first plan included. */
-  private final class SnapshotOfBest {
-    private final int[] options = new int[index.sessions().size()];
-    private final long[] tiers = tally.tiers();
-    private final boolean strict = index.problem().policy().strictTiers();
-    private long objective = Long.MAX_VALUE;
-
-    SnapshotOfBest() {
-      take();
-    }
-
-    /** With strict tiers the first tier that differs decides, whatever the weights. */
-    private boolean betterThan(int tiersOfOne, long one, long other) {
-      return strict && tiersOfOne != 0 ? tiersOfOne < 0 : one < other;
-    }
-
-    final void take() {
-      if (betterThan(tally.compareTiers(tiers), tally.objective(), objective)) {
-        objective = tally.objective();
-        tally.copyTiers(tiers);
-        Arrays.setAll(options, state::option);
-        better.run();
-      }
-    }
-
-    void restore() {
-      if (!betterThan(-tally.compareTiers(tiers), objective, tally.objective())) {
-        return;
-      }
-      for (int s = 0; s < options.length; s++) {
-        if (state.option(s) >= 0 && state.option(s) != options[s]) {
-          state.remove(s, tally);
-        }
-      }
-      for (int s = 0; s < options.length; s++) {
-        if (options[s] >= 0 && state.option(s) < 0) {
-          state.place(s, options[s], tally);
-        }
-      }
-    }
   }
 }

@@ -54,6 +54,20 @@ class PlanEngineTest {
   }
 
   @ParameterizedTest
+  @ValueSource(longs = {1, 4, 5, 8})
+  void coolsTwoPlansSideBySideWhenThereAreMovesToSpare(long seed) {
+    Town town = new Town(seed);
+    long moves = 2_500L * town.index.sessions().size();
+    PlanResult few = town.solve(4_000, 1);
+    PlanResult one = town.solve(moves, 1);
+    assertThat(one.moves()).isGreaterThan(moves / 2);
+    assertThat(one.objective()).isLessThanOrEqualTo(few.objective());
+    assertThat(Checker.check(town.index, PACKS, town.travel, one.placements()).caused()).isEmpty();
+    assertThat(town.solve(moves, 2).placements()).isEqualTo(one.placements());
+    assertThat(town.solve(moves, 4).placements()).isEqualTo(one.placements());
+  }
+
+  @ParameterizedTest
   @ValueSource(longs = {2, 5, 9})
   void neverMovesWhatIsAgreed(long seed) {
     Town town = new Town(seed);

@@ -41,7 +41,17 @@ class RepairTest {
     Schedule schedule = Schedule.of(index, table, state, SolveLimits.moves(1_000, seed));
     Chain chain =
         new Chain(
-            index, table, bundles, state, insertion, movable, owners, 0, scratch, schedule, 0,
+            index,
+            table,
+            bundles,
+            state,
+            insertion,
+            movable,
+            owners,
+            0,
+            scratch,
+            schedule,
+            schedule.cooling(0),
             seed);
     Repair repair = new Repair(chain);
     long greedy = tally.objective();

@@ -205,19 +205,23 @@ public final class FastState {
 
   /**
    * The first and the last slot that keep an unplaced session from the first leg of an option, as
-   * {@code first << 32 | last}; -1 when the masks there refuse nothing. Whoever could make room
-   * covers them both.
+   * {@code first << 32 | last}; -1 when the masks there refuse nothing.
    */
   public long refusedSlots(int session, int option) {
+    return refusedSlots(session, option, table.start(option));
+  }
+
+  /** The same of the slots from a given one of the leg on. */
+  public long refusedSlots(int session, int option, int from) {
     int group = table.group(option);
     int scheme = model.schemeOfGroup[group];
     int row = model.row(scheme, session, model.dayOf[table.start(option)]);
-    if (row == ClassScheme.ADULT) {
+    if (row == ClassScheme.ADULT || from >= table.end(option)) {
       return -1;
     }
     GroupTerms terms = occupancy.terms(group);
     int variant = terms == null ? 0 : variant(terms, session, group);
-    return occupancy.refused(group, row, variant, table.start(option), table.end(option));
+    return occupancy.refused(group, row, variant, from, table.end(option));
   }
 
   /** Whether the masks refuse an unplaced session in no slot of the first leg of an option. */

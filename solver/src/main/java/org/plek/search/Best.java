@@ -1,0 +1,89 @@
+package org.plek.search;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import org.plek.domain.ProblemIndex;
+import org.plek.scoring.fast.FastState;
+import org.plek.scoring.fast.Tally;
+
+/**
+ * The best plan that a state has had, as far as it was shown. With strict tiers the first tier that
+ * differs decides, whatever the weights.
+ */
+final class Best {
+  static final Comparator<Best> BETTER_FIRST =
+      (one, other) ->
+          one.better(Arrays.compare(one.tiers, other.tiers), one.objective, other.objective)
+              ? -1
+              : other.better(Arrays.compare(other.tiers, one.tiers), other.objective, one.objective)
+                  ? 1
+                  : 0;
+
+  private final FastState state;
+  private final Tally tally;
+  private final boolean strict;
+  private final int[] options;
+  private final long[] tiers;
+  private long objective;
+
+  /** The plan that the state has now. */
+  Best(ProblemIndex index, FastState state, Tally tally) {
+    this.state = state;
+    this.tally = tally;
+    strict = index.problem().policy().strictTiers();
+    options = new int[index.sessions().size()];
+    tiers = tally.tiers();
+    set();
+  }
+
+  private void set() {
+    objective = tally.objective();
+    tally.copyTiers(tiers);
+    Arrays.setAll(options, state::option);
+  }
+
+  /** Whether sums tell of a better plan than others; {@code tiers} compares the first to these. */
+  private boolean better(int comparedTiers, long one, long other) {
+    return strict && comparedTiers != 0 ? comparedTiers < 0 : one < other;
+  }
+
+  /** Whether a plan is worth more than this one. */
+  boolean below(Tally other) {
+    return better(other.compareTiers(tiers), other.objective(), objective);
+  }
+
+  /** Takes over the plan that the state has now if it is better. */
+  boolean take() {
+    boolean better = below(tally);
+    if (better) {
+      set();
+    }
+    return better;
+  }
+
+  /** Gives the state the best plan, unless it has one that is worth as much. */
+  void restore() {
+    if (better(-tally.compareTiers(tiers), objective, tally.objective())) {
+      bringTo(state, tally);
+    }
+  }
+
+  /** Gives a state of the same problem this plan. */
+  void bringTo(FastState state, Tally tally) {
+    for (int s = 0; s < options.length; s++) {
+      if (state.option(s) >= 0 && state.option(s) != options[s]) {
+        state.remove(s, tally);
+      }
+    }
+    for (int s = 0; s < options.length; s++) {
+      if (options[s] >= 0 && state.option(s) < 0) {
+        state.place(s, options[s], tally);
+      }
+    }
+  }
+
+  /** Option of a session in this plan, -1 for none. */
+  int option(int session) {
+    return options[session];
+  }
+}

@@ -26,8 +26,11 @@ final class Ejection {
   private final Insertion insertion;
   private final SplittableRandom random;
   private final Blockers blockers;
-  private final Blockers others;
-  private final int[] cheapest = new int[Blockers.MOST];
+  private final int[] givingWay = new int[Blockers.MOST];
+
+  /** Of those who are in the way, a bit each: whether a place elsewhere was free. */
+  private int canGoElsewhere;
+
   private final int[] ejected = new int[MOST_EJECTED];
   private int ejectedCount;
 
@@ -42,7 +45,6 @@ final class Ejection {
     insertion = chain.insertion;
     random = chain.random;
     blockers = new Blockers(chain);
-    others = new Blockers(chain);
   }
 
   /** Moves a session to a random option, with whoever is in the way going elsewhere. */
@@ -116,10 +118,10 @@ final class Ejection {
       if (next == state.option(blocker) || !insertion.allowed(next)) {
         continue;
       }
-      if (others.find(blocker, next, bundle, bundles.bundleOf(blocker), 1) == 0) {
+      if (blockers.find(blocker, next, bundle, bundles.bundleOf(blocker), 1) == 0) {
         continue;
       }
-      int third = others.session(0);
+      int third = blockers.session(0);
       if (!alone(third)) {
         continue;
       }
@@ -177,42 +179,44 @@ final class Ejection {
 
   /** Takes the place of several at once; who finds none elsewhere is left without. */
   private void replaceSeveral(int session, int option, int count, long worse) {
-    if (worse + costOf(blockers, count, chain.allowed - worse) > chain.allowed) {
+    if (worse + costOfBlockers(count, chain.allowed - worse) > chain.allowed) {
       return;
     }
     chain.begin();
     for (int i = 0; i < count; i++) {
-      cheapest[i] = blockers.session(i);
-      takeOut(cheapest[i]);
+      givingWay[i] = blockers.session(i);
+      takeOut(givingWay[i], (canGoElsewhere >>> i & 1) != 0);
     }
     boolean placed = insertion.tryPlace(session, option);
     for (int i = 0; i < count && placed; i++) {
-      putBack(cheapest[i], NONE);
+      putBack(givingWay[i], NONE);
     }
     chain.decide(placed);
   }
 
-  /** Least cost of putting several out, elsewhere if they can go there; no further than a limit. */
-  private long costOf(Blockers some, int count, double limit) {
+  /** Least cost of putting out all who are in the way, counted no further than a limit. */
+  private long costOfBlockers(int count, double limit) {
     long cost = 0;
+    canGoElsewhere = 0;
     for (int i = 0; i < count && cost <= limit; i++) {
-      int blocker = some.session(i);
-      if (!alone(blocker) || insertion.elsewhere(blocker) < 0) {
+      int blocker = blockers.session(i);
+      if (alone(blocker) && insertion.elsewhere(blocker) >= 0) {
+        canGoElsewhere |= 1 << i;
+      } else {
         cost += placedCost(bundles.bundleOf(blocker));
       }
     }
     return cost;
   }
 
-  /** Takes a session out, and all that has to leave with it. */
-  private void takeOut(int session) {
-    if (state.option(session) < 0) {
-      return; // It left with another.
-    }
-    if (alone(session) && insertion.elsewhere(session) >= 0) {
-      insertion.remove(session);
-    } else {
-      insertion.removeBundle(bundles.bundleOf(session));
+  /** Takes a session out, unless it has left with another; with its bundle if nowhere is free. */
+  private void takeOut(int session, boolean elsewhere) {
+    if (state.option(session) >= 0) {
+      if (elsewhere) {
+        insertion.remove(session);
+      } else {
+        insertion.removeBundle(bundles.bundleOf(session));
+      }
     }
   }
 
@@ -305,10 +309,11 @@ final class Ejection {
     return true;
   }
 
-  /** Places an unplaced session in the stead of the cheapest of a few blockers. */
+  /** Places an unplaced session in the stead of those who are cheapest to put out of a few. */
   private boolean forceSession(int session, int provider) {
     int own = bundles.bundleOf(session);
     int best = 0;
+    int bestElsewhere = 0;
     int bestOption = NONE;
     long bestCost = Long.MAX_VALUE;
     int first = table.firstOption(session);
@@ -325,13 +330,14 @@ final class Ejection {
         continue;
       }
       tried++;
-      long cost = costOf(blockers, found, Math.min(bestCost, mayLose));
+      long cost = costOfBlockers(found, Math.min(bestCost, mayLose));
       if (cost < bestCost) {
         best = found;
         bestOption = option;
         bestCost = cost;
+        bestElsewhere = canGoElsewhere;
         for (int k = 0; k < found; k++) {
-          cheapest[k] = blockers.session(k);
+          givingWay[k] = blockers.session(k);
         }
       }
     }
@@ -340,8 +346,8 @@ final class Ejection {
     }
     mayLose -= bestCost;
     for (int k = 0; k < best; k++) {
-      takeOut(cheapest[k]);
-      ejected[ejectedCount++] = cheapest[k];
+      takeOut(givingWay[k], (bestElsewhere >>> k & 1) != 0);
+      ejected[ejectedCount++] = givingWay[k];
     }
     return insertion.tryPlace(session, bestOption);
   }

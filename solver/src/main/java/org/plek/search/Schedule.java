@@ -27,10 +27,10 @@ final class Schedule {
   static final int ROUNDS_OF_A_COOLING = 6;
 
   /** Share of the limits that the first has. */
-  private static final double FIRST_COOLING = 0.5;
+  private static final double FIRST_COOLING = 0.3;
 
   /** Temperature at which the later ones start: some soft aims, no care, are given up. */
-  private static final double WARM = 60;
+  private static final double WARM = 40;
 
   /** Heat over the last temperature; less where there are fewer moves for each care session. */
   private static final int MOST_COOLING = 2_000;

@@ -12,12 +12,10 @@ import org.plek.scoring.fast.Tally;
  */
 final class Best {
   static final Comparator<Best> BETTER_FIRST =
-      (one, other) ->
-          one.better(Arrays.compare(one.tiers, other.tiers), one.objective, other.objective)
-              ? -1
-              : other.better(Arrays.compare(other.tiers, one.tiers), other.objective, one.objective)
-                  ? 1
-                  : 0;
+      (one, other) -> {
+        int tiers = one.strict ? Arrays.compare(one.tiers, other.tiers) : 0;
+        return tiers != 0 ? tiers : Long.compare(one.objective, other.objective);
+      };
 
   private final FastState state;
   private final Tally tally;
@@ -42,9 +40,15 @@ final class Best {
     Arrays.setAll(options, state::option);
   }
 
-  /** Whether sums tell of a better plan than others; {@code tiers} compares the first to these. */
-  private boolean better(int comparedTiers, long one, long other) {
-    return strict && comparedTiers != 0 ? comparedTiers < 0 : one < other;
+  /**
+   * Whether one plan is better than another.
+   *
+   * @param compared negative when the one leaves less unserved in the first tier that differs
+   * @param one objective of the one
+   * @param other objective of the other
+   */
+  private boolean better(int compared, long one, long other) {
+    return strict && compared != 0 ? compared < 0 : one < other;
   }
 
   /** Whether a plan is worth more than this one. */

@@ -144,10 +144,10 @@ final class Blockers {
         best = i;
       }
     }
-    int found = 0;
+    int leaving = 0;
     for (int i = best; i >= 0; i = before[i]) {
-      this.found[found++] = there[i];
+      found[leaving++] = there[i];
     }
-    return found;
+    return leaving;
   }
 }

@@ -43,22 +43,18 @@ final class Best {
   /**
    * Whether one plan is better than another.
    *
-   * @param compared negative when the one leaves less unserved in the first tier that differs
+   * @param strict whether the first tier that differs decides
+   * @param tiers negative when the one leaves less unserved in that tier, 0 when none differs
    * @param one objective of the one
    * @param other objective of the other
    */
-  private boolean better(int compared, long one, long other) {
-    return strict && compared != 0 ? compared < 0 : one < other;
-  }
-
-  /** Whether a plan is worth more than this one. */
-  boolean below(Tally other) {
-    return better(other.compareTiers(tiers), other.objective(), objective);
+  static boolean better(boolean strict, int tiers, long one, long other) {
+    return strict && tiers != 0 ? tiers < 0 : one < other;
   }
 
   /** Takes over the plan that the state has now if it is better. */
   boolean take() {
-    boolean better = below(tally);
+    boolean better = better(strict, tally.compareTiers(tiers), tally.objective(), objective);
     if (better) {
       set();
     }
@@ -67,7 +63,7 @@ final class Best {
 
   /** Gives the state the best plan, unless it has one that is worth as much. */
   void restore() {
-    if (better(-tally.compareTiers(tiers), objective, tally.objective())) {
+    if (better(strict, -tally.compareTiers(tiers), objective, tally.objective())) {
       bringTo(state, tally);
     }
   }

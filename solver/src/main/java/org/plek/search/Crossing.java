@@ -24,6 +24,8 @@ final class Crossing {
   private final FastState state;
   private final Insertion insertion;
   private final Tally tally;
+  private final boolean strict;
+  private final long[] tiersBefore;
   private final int[] pieceOf;
 
   /** How near care must be to hang together, from small pieces to large ones. */
@@ -39,6 +41,8 @@ final class Crossing {
     this.state = state;
     this.insertion = insertion;
     tally = insertion.tally;
+    strict = index.problem().policy().strictTiers();
+    tiersBefore = tally.tiers();
     pieceOf = new int[table.sessions()];
   }
 
@@ -52,7 +56,8 @@ final class Crossing {
   }
 
   private void exchange(List<Integer> piece, Best other) {
-    Best before = new Best(index, state, tally);
+    long objective = tally.objective();
+    tally.copyTiers(tiersBefore);
     long hard = tally.hard();
     long bundle = tally.bundle();
     for (int session : piece) {
@@ -65,7 +70,10 @@ final class Crossing {
       int option = other.option(session);
       legal = legal && (option < 0 || insertion.tryPlace(session, option));
     }
-    if (legal && tally.hard() <= hard && tally.bundle() <= bundle && before.below(tally)) {
+    if (legal
+        && tally.hard() <= hard
+        && tally.bundle() <= bundle
+        && Best.better(strict, tally.compareTiers(tiersBefore), tally.objective(), objective)) {
       insertion.commit();
     } else {
       insertion.rollback(0);

@@ -140,7 +140,7 @@ final class Schedule {
   }
 
   private Cooling cooling(double heat, int round, int rounds) {
-    double cold = small ? COLD_OF_SMALL : Math.max(1, hot / hotOverCold);
+    double cold = Math.min(heat, small ? COLD_OF_SMALL : Math.max(1, hot / hotOverCold));
     double from = heat * Math.pow(cold / heat, (double) round / rounds);
     double to = heat * Math.pow(cold / heat, (round + 1.0) / rounds);
     boolean repaired = small && from <= MOST_TEMPERATURE_OF_REPAIRS;

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.plek.domain.ProblemIndex;
 import org.plek.options.OptionTable;
 import org.plek.scoring.fast.FastState;
@@ -127,8 +128,10 @@ final class Search {
 
   private void coolSideBySide(ExecutorService threads, Schedule schedule, Best best) {
     Insertion insertion = new Insertion(index, table, bundles, state, order, tally, null, 0);
+    int[] movable = IntStream.range(0, placeable.length).filter(b -> placeable[b]).toArray();
     SideBySide lanes =
-        new SideBySide(index, table, bundles, insertion, state, order, schedule, limits, empty);
+        new SideBySide(
+            index, table, bundles, movable, insertion, state, order, schedule, limits, empty);
     for (int cooling = 0; cooling < Schedule.COOLINGS && !stop.getAsBoolean(); cooling++) {
       long nanos =
           limits.time() == null

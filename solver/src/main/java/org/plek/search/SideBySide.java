@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.plek.domain.ProblemIndex;
 import org.plek.options.OptionTable;
 import org.plek.scoring.fast.FastState;
@@ -35,6 +34,7 @@ final class SideBySide {
   }
 
   /**
+   * @param movable bundles that can be placed at all
    * @param insertion of the state that is to become better
    * @param empty makes a further state in which only agreed placements stand
    */
@@ -42,6 +42,7 @@ final class SideBySide {
       ProblemIndex index,
       OptionTable table,
       Bundles bundles,
+      int[] movable,
       Insertion insertion,
       FastState state,
       CheapestFirst order,
@@ -52,8 +53,7 @@ final class SideBySide {
     this.table = table;
     this.schedule = schedule;
     this.limits = limits;
-    movable =
-        IntStream.range(0, bundles.count()).filter(b -> bundles.placeable(table, b)).toArray();
+    this.movable = movable;
     crossing = new Crossing(index, table, state, insertion);
     lanes.add(new Lane(bundles, state, insertion));
     while (lanes.size() < LANES) {

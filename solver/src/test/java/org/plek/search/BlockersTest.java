@@ -16,10 +16,13 @@ class BlockersTest {
       CrowdedPlan plan = CrowdedPlan.greedy(seed);
       Blockers blockers = new Blockers(plan.chain(seed));
       for (int s = 0; s < plan.table.sessions(); s++) {
-        if (plan.state.option(s) < 0 && plan.bundles.bundleOf(s) >= 0) {
+        int bundle = plan.bundles.bundleOf(s);
+        if (bundle >= 0) {
+          plan.insertion.removeBundle(bundle);
           for (int o = plan.table.firstOption(s); o < plan.table.endOption(s); o++) {
             times[found(plan, blockers, s, o)]++;
           }
+          plan.insertion.rollback(0);
         }
       }
     }

@@ -29,6 +29,9 @@ final class Insertion {
 
   private final int part;
 
+  /** Options that nobody may take for now; absent when all may be taken. */
+  private @Nullable BitSet closed;
+
   private int[] journalSession = new int[64];
   private int[] journalOption = new int[64];
   private int journalSize;
@@ -60,7 +63,15 @@ final class Insertion {
     return partOfGroup == null || partOfGroup[group] == part;
   }
 
+  /** Closes options, which nobody may take then; an empty set opens all. */
+  void close(BitSet options) {
+    closed = options.isEmpty() ? null : options;
+  }
+
   boolean allowed(int option) {
+    if (closed != null && closed.get(option)) {
+      return false;
+    }
     return partOfGroup == null
         || (partOfGroup[table.group(option)] == part
             && (!table.split(option) || partOfGroup[table.secondGroup(option)] == part));

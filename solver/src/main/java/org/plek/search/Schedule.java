@@ -30,7 +30,14 @@ final class Schedule {
   private static final double FIRST_COOLING = 0.3;
 
   /** Temperature at which the later ones start: some soft aims, no care, are given up. */
-  private static final double WARM = 40;
+  private static final double WARM = 20;
+
+  /**
+   * What leaving a care session out costs at most in the first rounds of a later cooling, above its
+   * cheapest option: so little that some wait outside while others change places in a ring, so much
+   * that nearly all are served.
+   */
+  private static final long[] LITTLE_FOR_UNSERVED = {200, 200, 400};
 
   /** Heat over the last temperature; less where there are fewer moves for each care session. */
   private static final int MOST_COOLING = 2_000;
@@ -131,21 +138,26 @@ final class Schedule {
 
   /** A round of the only cooling. */
   Cooling cooling(int round) {
-    return cooling(hot, round, ROUNDS);
+    return cooling(hot, round, ROUNDS, Long.MAX_VALUE);
   }
 
   /** A round of one of several coolings. */
   Cooling cooling(int cooling, int round) {
-    return cooling(cooling == 0 ? hot : Math.min(hot, WARM), round, ROUNDS_OF_A_COOLING);
+    boolean little = cooling > 0 && round < LITTLE_FOR_UNSERVED.length;
+    return cooling(
+        cooling == 0 ? hot : Math.min(hot, WARM),
+        round,
+        ROUNDS_OF_A_COOLING,
+        little ? LITTLE_FOR_UNSERVED[round] : Long.MAX_VALUE);
   }
 
-  private Cooling cooling(double heat, int round, int rounds) {
+  private Cooling cooling(double heat, int round, int rounds, long mostForUnserved) {
     double cold = Math.min(heat, small ? COLD_OF_SMALL : Math.max(1, hot / hotOverCold));
     double from = heat * Math.pow(cold / heat, (double) round / rounds);
     double to = heat * Math.pow(cold / heat, (round + 1.0) / rounds);
     boolean repaired = small && from <= MOST_TEMPERATURE_OF_REPAIRS;
     boolean strict = strictTiers && round >= rounds * 3 / 4;
-    return new Cooling(from, to, strict, repaired ? SHARE_OF_REPAIRS : 0);
+    return new Cooling(from, to, strict, repaired ? SHARE_OF_REPAIRS : 0, mostForUnserved);
   }
 
   /** Share of all moves that one of several coolings has. */

@@ -44,6 +44,8 @@ final class Search {
   private final Tally tally;
   private final boolean[] placeable;
   private int unplaced;
+  private long unserved;
+  private long objective;
 
   /**
    * @param better told when the state is better than all before, while nothing works on it
@@ -266,6 +268,8 @@ final class Search {
   }
 
   private void counted() {
+    unserved = tally.unserved();
+    objective = tally.objective();
     unplaced = 0;
     for (int s = 0; s < index.sessions().size(); s++) {
       unplaced += state.option(s) < 0 ? 1 : 0;
@@ -276,10 +280,6 @@ final class Search {
   private void tell(double fraction) {
     listener.goOn(
         new ProgressListener.Progress(
-            Math.clamp(fraction, 0, 1),
-            moves.get(),
-            unplaced,
-            tally.unserved(),
-            tally.objective()));
+            Math.clamp(fraction, 0, 1), moves.get(), unplaced, unserved, objective));
   }
 }

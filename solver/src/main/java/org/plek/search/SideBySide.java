@@ -1,10 +1,14 @@
 package org.plek.search;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.plek.domain.ProblemIndex;
 import org.plek.options.OptionTable;
 import org.plek.scoring.fast.FastState;
@@ -18,13 +22,21 @@ import org.plek.scoring.fast.FastState;
 final class SideBySide {
   private static final int LANES = 2;
 
+  /** Care sessions for each family that is sent elsewhere before a later cooling. */
+  private static final int SESSIONS_FOR_ONE_ELSEWHERE = 100;
+
+  /** Rounds in which those sent elsewhere may not come back. */
+  private static final int ROUNDS_ELSEWHERE = 2;
+
+  private static final BitSet NONE = new BitSet();
+
   private final ProblemIndex index;
   private final OptionTable table;
   private final Schedule schedule;
   private final SolveLimits limits;
   private final int[] movable;
   private final List<Lane> lanes = new ArrayList<>();
-  private final List<Best> ofLanes = new ArrayList<>();
+  private final Best[] found = new Best[LANES];
   private final Crossing crossing;
 
   private record Lane(Bundles bundles, FastState state, Insertion insertion) {
@@ -74,32 +86,83 @@ final class SideBySide {
    * @return what cools each lane and answers with the moves made
    */
   List<Callable<Long>> cooling(int cooling, Best best, long nanos, BooleanSupplier stop) {
-    ofLanes.clear();
     List<Callable<Long>> chains = new ArrayList<>();
     int waves = Math.ceilDiv(LANES, limits.threads());
     long nanosOfRound = Math.max(1, nanos / waves / Schedule.ROUNDS_OF_A_COOLING);
     for (int i = 0; i < LANES; i++) {
       Lane lane = lanes.get(i);
-      best.bringTo(lane.state, lane.insertion.tally);
-      Best ofLane = lane.best(index);
-      ofLanes.add(ofLane);
       int number = cooling * LANES + i;
-      chains.add(
-          () -> {
-            long moves = 0;
-            for (int round = 0; round < Schedule.ROUNDS_OF_A_COOLING; round++) {
-              moves += round(lane, cooling, round, number, nanosOfRound, stop);
-              ofLane.take();
-            }
-            ofLane.restore();
-            return moves;
-          });
+      best.bringTo(lane.state, lane.insertion.tally);
+      if (cooling > 0) {
+        sendElsewhere(lane, new SplittableRandom(limits.seed() * 1_000_003 - number));
+      }
+      int place = i;
+      chains.add(() -> cool(lane, place, cooling, number, nanosOfRound, stop));
     }
     return chains;
   }
 
+  /** Cools one lane and keeps the best it came to, better than what it started from or not. */
+  private long cool(
+      Lane lane, int place, int cooling, int number, long nanosOfRound, BooleanSupplier stop) {
+    long moves = 0;
+    Best best = null;
+    for (int round = 0; round < Schedule.ROUNDS_OF_A_COOLING; round++) {
+      if (round == ROUNDS_ELSEWHERE) {
+        lane.insertion.close(NONE);
+      }
+      Cooling how = schedule.cooling(cooling, round);
+      lane.state.limitUnservedCost(how.mostForUnserved(), lane.insertion.tally);
+      moves += round(lane, cooling, how, number * 8_191L + round, nanosOfRound, stop);
+      if (how.mostForUnserved() == Long.MAX_VALUE) {
+        if (best == null) {
+          best = lane.best(index);
+        } else {
+          best.take();
+        }
+      }
+    }
+    found[place] = Objects.requireNonNull(best);
+    return moves;
+  }
+
+  /**
+   * Takes a family in every so many care sessions away from a provider and closes it to them, so
+   * that others find room there first.
+   */
+  private void sendElsewhere(Lane lane, SplittableRandom random) {
+    BitSet closed = new BitSet();
+    int families = Math.max(1, table.sessions() / SESSIONS_FOR_ONE_ELSEWHERE);
+    for (int i = 0; i < families; i++) {
+      int session = random.nextInt(table.sessions());
+      int option = lane.state.option(session);
+      if (option >= 0) {
+        leave(lane, lane.state.familyOf(session), table.providerOf(option), closed);
+      }
+    }
+    lane.insertion.commit();
+    lane.insertion.close(closed);
+  }
+
+  private void leave(Lane lane, int family, int provider, BitSet closed) {
+    FastState state = lane.state;
+    for (int session : state.sessionsOf(family)) {
+      int option = state.option(session);
+      if (option >= 0 && !state.agreed(session) && table.providerOf(option) == provider) {
+        IntStream.range(table.firstOption(session), table.endOption(session))
+            .filter(o -> table.providerOf(o) == provider)
+            .forEach(closed::set);
+      }
+    }
+    for (int session : state.sessionsOf(family)) {
+      if (state.option(session) >= 0 && closed.get(state.option(session))) {
+        lane.insertion.removeBundle(lane.bundles.bundleOf(session));
+      }
+    }
+  }
+
   private long round(
-      Lane lane, int cooling, int round, int number, long nanos, BooleanSupplier stop) {
+      Lane lane, int cooling, Cooling how, long seed, long nanos, BooleanSupplier stop) {
     Chain chain =
         new Chain(
             index,
@@ -112,8 +175,8 @@ final class SideBySide {
             0,
             new int[lane.bundles.count()],
             schedule,
-            schedule.cooling(cooling, round),
-            limits.seed() * 1_000_003 + number * 8_191L + round);
+            how,
+            limits.seed() * 1_000_003 + seed);
     double share = schedule.shareOfCooling(cooling) / LANES / Schedule.ROUNDS_OF_A_COOLING;
     long most = limits.moves() == 0 ? Long.MAX_VALUE : Math.max(1, (long) (limits.moves() * share));
     long start = System.nanoTime();
@@ -124,7 +187,7 @@ final class SideBySide {
 
   /** Makes the first lane's plan out of the best one and what the lanes have found. */
   void cross(Best best) {
-    List<Best> all = new ArrayList<>(ofLanes);
+    List<Best> all = new ArrayList<>(List.of(found));
     all.add(best);
     Best first = all.stream().min(Best.BETTER_FIRST).orElseThrow();
     Lane lane = lanes.getFirst();

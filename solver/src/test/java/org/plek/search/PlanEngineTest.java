@@ -62,9 +62,31 @@ class PlanEngineTest {
     PlanResult one = town.solve(moves, 1);
     assertThat(one.moves()).isGreaterThan(moves / 2);
     assertThat(one.objective()).isLessThanOrEqualTo(few.objective());
-    assertThat(Checker.check(town.index, PACKS, town.travel, one.placements()).caused()).isEmpty();
+    CheckReport report = Checker.check(town.index, PACKS, town.travel, one.placements());
+    assertThat(report.caused()).isEmpty();
+    if (!town.problem.policy().strictTiers()) {
+      assertThat(one.objective())
+          .isEqualTo(new Weights(town.problem.policy()).objective(report.score().amounts()));
+    }
     assertThat(town.solve(moves, 2).placements()).isEqualTo(one.placements());
     assertThat(town.solve(moves, 4).placements()).isEqualTo(one.placements());
+  }
+
+  /** While plans are cooled, care may cost less to leave out than it does. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 4})
+  void tellsOfNoPlanThatIsBetterThanItsBest(long seed) {
+    Town town = new Town(seed);
+    List<Long> told = new ArrayList<>();
+    PlanResult result =
+        town.engine()
+            .solve(
+                new SolveLimits(null, 2_500L * town.index.sessions().size(), 1, 2),
+                progress -> {
+                  told.add(progress.objective());
+                  return true;
+                });
+    assertThat(told).hasSizeGreaterThan(10).allMatch(objective -> objective >= result.objective());
   }
 
   @ParameterizedTest

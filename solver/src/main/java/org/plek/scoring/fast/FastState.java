@@ -1,5 +1,6 @@
 package org.plek.scoring.fast;
 
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.Placement;
 import org.plek.domain.Problem;
@@ -150,6 +151,30 @@ public final class FastState {
   /** Cost of leaving a session unserved in the objective of the search, strict tiers applied. */
   public long unservedCost(int session) {
     return priorities.cost[session];
+  }
+
+  /**
+   * Lowers what leaving sessions out costs, or brings it back.
+   *
+   * @param most above the static cost of the session's cheapest option; {@link Long#MAX_VALUE} for
+   *     what it really costs
+   * @param tally the only one of this state; becomes the sum at the new costs
+   */
+  public void limitUnservedCost(long most, Tally tally) {
+    for (int s = 0; s < legs.option.length; s++) {
+      priorities.limitCost(s, most == Long.MAX_VALUE ? most : most + cheapest(s));
+    }
+    tally.unserved = 0;
+    for (int s = 0; s < legs.option.length; s++) {
+      tally.unserved += legs.option[s] < 0 ? priorities.cost[s] : 0;
+    }
+  }
+
+  private int cheapest(int session) {
+    return IntStream.range(table.firstOption(session), table.endOption(session))
+        .map(table::cost)
+        .min()
+        .orElse(0);
   }
 
   /**

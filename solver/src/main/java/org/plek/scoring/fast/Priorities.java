@@ -1,5 +1,6 @@
 package org.plek.scoring.fast;
 
+import org.jspecify.annotations.Nullable;
 import org.plek.domain.CareSession;
 import org.plek.domain.Family;
 import org.plek.domain.Placement;
@@ -23,8 +24,11 @@ final class Priorities {
   /** Weight of each session as the rule book counts it. */
   final int[] weight;
 
-  /** Cost of each unserved session, tiers applied. */
+  /** Cost of each unserved session, tiers applied; less while it is limited. */
   final long[] cost;
+
+  /** What they really cost, once costs have been limited. */
+  private long @Nullable [] realCost;
 
   /** Amount of the published change when a session is not placed. */
   final int[] published;
@@ -78,6 +82,14 @@ final class Priorities {
     tally.unserved += sign * cost[session];
     tally.unservedOfTier[tierInTally(session)] += (long) sign * weight[session];
     tally.soft += sign * missedCost[session];
+  }
+
+  /** Lets a session cost no more than so much while it is unserved. */
+  void limitCost(int session, long most) {
+    if (realCost == null) {
+      realCost = cost.clone();
+    }
+    cost[session] = Math.min(realCost[session], most);
   }
 
   private int tierInTally(int session) {

@@ -17,7 +17,9 @@ import org.plek.scoring.fast.FastState;
  * How a problem of one part with moves to spare is cooled: in two lanes, each with a state of its
  * own, side by side, again and again from the best plan so far. After each time the best plan takes
  * from the others what is better there ({@link Crossing}), so that a gain in one place is not lost
- * with the rest. There are two lanes whatever the number of threads.
+ * with the rest. At first care may wait outside cheaply and some families must leave where they
+ * are: so a ring of families can change places one after the other. There are two lanes whatever
+ * the number of threads.
  */
 final class SideBySide {
   private static final int LANES = 2;
@@ -80,7 +82,7 @@ final class SideBySide {
   }
 
   /**
-   * Starts all lanes from the best plan.
+   * Starts all lanes from the best plan, in later coolings with some families sent elsewhere.
    *
    * @param nanos how long all lanes may take together where there is no most of moves
    * @return what cools each lane and answers with the moves made
@@ -140,12 +142,12 @@ final class SideBySide {
         leave(lane, lane.state.familyOf(session), table.providerOf(option), closed);
       }
     }
-    lane.insertion.commit();
     lane.insertion.close(closed);
   }
 
   private void leave(Lane lane, int family, int provider, BitSet closed) {
     FastState state = lane.state;
+    long broken = lane.insertion.tally.bundle();
     for (int session : state.sessionsOf(family)) {
       int option = state.option(session);
       if (option >= 0 && !state.agreed(session) && table.providerOf(option) == provider) {
@@ -158,6 +160,14 @@ final class SideBySide {
       if (state.option(session) >= 0 && closed.get(state.option(session))) {
         lane.insertion.removeBundle(lane.bundles.bundleOf(session));
       }
+    }
+    if (lane.insertion.tally.bundle() > broken) {
+      lane.insertion.mendVolume(0);
+    }
+    if (lane.insertion.tally.bundle() > broken) {
+      lane.insertion.rollback(0);
+    } else {
+      lane.insertion.commit();
     }
   }
 

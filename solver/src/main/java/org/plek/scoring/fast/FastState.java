@@ -1,6 +1,5 @@
 package org.plek.scoring.fast;
 
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.Placement;
 import org.plek.domain.Problem;
@@ -161,20 +160,7 @@ public final class FastState {
    * @param tally the only one of this state; becomes the sum at the new costs
    */
   public void limitUnservedCost(long most, Tally tally) {
-    for (int s = 0; s < legs.option.length; s++) {
-      priorities.limitCost(s, most == Long.MAX_VALUE ? most : most + cheapest(s));
-    }
-    tally.unserved = 0;
-    for (int s = 0; s < legs.option.length; s++) {
-      tally.unserved += legs.option[s] < 0 ? priorities.cost[s] : 0;
-    }
-  }
-
-  private int cheapest(int session) {
-    return IntStream.range(table.firstOption(session), table.endOption(session))
-        .map(table::cost)
-        .min()
-        .orElse(0);
+    priorities.limit(most, table, legs, tally);
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.plek.scoring.fast;
 
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.plek.domain.CareSession;
 import org.plek.domain.Family;
@@ -8,6 +9,7 @@ import org.plek.domain.Policy;
 import org.plek.domain.Problem;
 import org.plek.domain.ProblemIndex;
 import org.plek.domain.Request;
+import org.plek.options.OptionTable;
 import org.plek.scoring.ConstraintName;
 import org.plek.scoring.Weights;
 
@@ -84,12 +86,24 @@ final class Priorities {
     tally.soft += sign * missedCost[session];
   }
 
-  /** Lets a session cost no more than so much while it is unserved. */
-  void limitCost(int session, long most) {
+  /** Lets no unserved session cost more than so much above its cheapest option. */
+  void limit(long most, OptionTable table, Legs legs, Tally tally) {
     if (realCost == null) {
       realCost = cost.clone();
     }
-    cost[session] = Math.min(realCost[session], most);
+    tally.unserved = 0;
+    for (int s = 0; s < cost.length; s++) {
+      cost[s] =
+          most == Long.MAX_VALUE ? realCost[s] : Math.min(realCost[s], most + cheapest(table, s));
+      tally.unserved += legs.option[s] < 0 ? cost[s] : 0;
+    }
+  }
+
+  private static int cheapest(OptionTable table, int session) {
+    return IntStream.range(table.firstOption(session), table.endOption(session))
+        .map(table::cost)
+        .min()
+        .orElse(0);
   }
 
   private int tierInTally(int session) {

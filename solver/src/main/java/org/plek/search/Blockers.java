@@ -6,7 +6,9 @@ import org.plek.scoring.fast.FastState;
 
 /**
  * Who is in the way of an option: those who together cover all slots that refuse it and weigh
- * least, with some chance. A long stay often takes the place of several that follow each other.
+ * least, with some chance. A long stay often takes the place of several that follow each other. Of
+ * a home carer those whom she is with then or too near to it; where it is her week that is full,
+ * those of another day of it.
  */
 final class Blockers {
   /** Most who may give way to one session at once. */
@@ -36,6 +38,9 @@ final class Blockers {
   private final int[] size = new int[MOST_THERE];
   private final int[] found = new int[MOST];
 
+  /** Legs of a home carer that are to go. */
+  private final int[] going = new int[MOST_THERE];
+
   Blockers(Chain chain) {
     this.chain = chain;
     table = chain.table;
@@ -62,8 +67,7 @@ final class Blockers {
       if (!state.homeCarer(table.group(option))) {
         return 0;
       }
-      gather(table.group(option), table.start(option), table.end(option), own, other);
-      return lightest(NONE, NONE);
+      return ofCarer(session, option, own, other, most);
     }
     int first = (int) (refused >>> 32);
     int last = (int) refused;
@@ -77,11 +81,11 @@ final class Blockers {
     int day = state.dayOf(first);
     for (int near = day - 1; near <= state.dayOf(end - 1); near++) {
       for (int leg = state.firstLeg(group, near); leg >= 0; leg = state.nextLeg(leg)) {
-        if (state.legStart(leg) < end && first < state.legEnd(leg) && count < MOST_THERE) {
-          int bundle = bundles.bundleOf(leg >> 1);
-          if (bundle >= 0 && bundle != own && bundle != other && chain.mine(bundle)) {
-            add(leg);
-          }
+        if (state.legStart(leg) < end
+            && first < state.legEnd(leg)
+            && count < MOST_THERE
+            && mayGo(leg >> 1, own, other)) {
+          add(leg);
         }
       }
     }
@@ -103,12 +107,76 @@ final class Blockers {
     cost[place] = state.unservedCost(leg >> 1) * 8 + (random.nextInt() >>> 26) * 2_000L;
   }
 
+  private int ofCarer(int session, int option, int own, int other, int most) {
+    int keeping = state.inTheWay(session, option, going);
+    if (keeping == 0) {
+      keeping = lightestDay(table.group(option), state.dayOf(table.start(option)), own, other);
+    }
+    return unitsOf(keeping, own, other, most);
+  }
+
+  /**
+   * The legs of the day, another one of the same week, that weighs least; none where somebody stays
+   * on each.
+   */
+  private int lightestDay(int group, int busy, int own, int other) {
+    int lightest = NONE;
+    long least = Long.MAX_VALUE;
+    for (int day = state.firstOfWeek(busy); day < state.firstOfNextWeek(busy); day++) {
+      long weight = (random.nextInt() >>> 26) * 2_000L;
+      boolean all = day != busy && state.firstLeg(group, day) >= 0;
+      for (int leg = state.firstLeg(group, day); leg >= 0 && all; leg = state.nextLeg(leg)) {
+        weight += state.unservedCost(leg >> 1) * 8;
+        all = mayGo(leg >> 1, own, other);
+      }
+      if (all && weight < least) {
+        least = weight;
+        lightest = day;
+      }
+    }
+    int legs = 0;
+    if (lightest >= 0) {
+      for (int leg = state.firstLeg(group, lightest);
+          leg >= 0 && legs < going.length;
+          leg = state.nextLeg(leg)) {
+        going[legs++] = leg;
+      }
+    }
+    return legs;
+  }
+
+  /** Finds those to whom some legs belong, one of each unit; 0 when one of them may not go. */
+  private int unitsOf(int legs, int own, int other, int most) {
+    int units = 0;
+    for (int i = 0; i < legs; i++) {
+      int session = going[i] >> 1;
+      if (!mayGo(session, own, other)) {
+        return 0;
+      }
+      boolean known = false;
+      for (int k = 0; k < units; k++) {
+        known |= bundles.unitOf[found[k]] == bundles.unitOf[session];
+      }
+      if (!known && units == most) {
+        return 0;
+      }
+      if (!known) {
+        found[units++] = session;
+      }
+    }
+    return units;
+  }
+
+  private boolean mayGo(int session, int own, int other) {
+    int bundle = bundles.bundleOf(session);
+    return bundle >= 0 && bundle != own && bundle != other && chain.mine(bundle);
+  }
+
   /** The lightest of those who cover a range of slots alone. */
   private int lightest(int first, int last) {
     int best = NONE;
     for (int i = 0; i < count; i++) {
-      boolean covers = first < 0 || (from[i] <= first && last < to[i]);
-      if (covers && (best < 0 || cost[i] < cost[best])) {
+      if (from[i] <= first && last < to[i] && (best < 0 || cost[i] < cost[best])) {
         best = i;
       }
     }

@@ -10,8 +10,8 @@ import org.plek.scoring.fast.Tally;
 
 /**
  * Simulated annealing (Kirkpatrick, Gelatt and Vecchi 1983) over the bundles of one part. Only
- * legal states; one weighted sum. Moves: change, eject and reinsert, ruin and recreate, and exact
- * repair where a small problem is cold.
+ * legal states; one weighted sum. Moves: change, eject and reinsert, ruin and recreate, and where a
+ * small problem is cold relays of families and exact repair.
  */
 final class Chain implements Improver {
   private static final int MOVES_BETWEEN_POLLS = 256;
@@ -43,6 +43,7 @@ final class Chain implements Improver {
   private double temperature;
   final Ejection ejection;
   private final Ruin ruin;
+  private final @Nullable Relay relay;
   private final @Nullable Repair repair;
   private final double repairShare;
   private long repaired;
@@ -108,6 +109,7 @@ final class Chain implements Improver {
     ruin = new Ruin(this);
     repairShare = cooling.repairShare();
     repair = repairShare > 0 ? new Repair(this) : null;
+    relay = repairShare > 0 ? new Relay(this) : null;
     unserved = new int[movable.length];
     for (int bundle : movable) {
       placeInUnserved[bundle] = -1;
@@ -176,6 +178,8 @@ final class Chain implements Improver {
       ruin.run(bundle);
     } else if (units.length > 1 && !served(bundle)) {
       insertWhole(bundle, kind >= changesOf1000);
+    } else if (relay != null && random.nextInt(1000) < Schedule.RELAYS_OF_1000) {
+      relay.run(bundles.sessionsOf[unit][0]);
     } else if (!alone) {
       changeUnit(unit, kind >= changesOf1000);
     } else if (kind < changesOf1000) {

@@ -361,6 +361,11 @@ final class Insertion {
     return option;
   }
 
+  /** Static cost of the cheapest option of a session that has one. */
+  int leastCost(int session) {
+    return table.cost(order.option(session, 0));
+  }
+
   private boolean usesVolume(int option) {
     return state.hasLeastVolume(table.providerOf(option))
         || (table.split(option)

@@ -55,7 +55,10 @@ final class Schedule {
   /** Temperature up to which small problems are repaired exactly: soft aims alone are at stake. */
   private static final double MOST_TEMPERATURE_OF_REPAIRS = 20;
 
-  private static final double SHARE_OF_REPAIRS = 0.8;
+  private static final double SHARE_OF_REPAIRS = 0.6;
+
+  /** How many of 1,000 other moves are relays of families where there are repairs. */
+  static final int RELAYS_OF_1000 = 200;
 
   /** Share of the limits for closing carers where all care is with home carers. */
   private static final double MOST_FOR_CLOSING = 0.75;

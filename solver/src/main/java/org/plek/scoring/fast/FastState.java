@@ -388,6 +388,16 @@ public final class FastState {
     return weights.of(ConstraintName.CARERS_USED);
   }
 
+  /** The first day of the horizon in the week, from Monday on, of a day. */
+  public int firstOfWeek(int day) {
+    return carers.firstOfWeek(day);
+  }
+
+  /** The first day after the week of a day, or after the horizon. */
+  public int firstOfNextWeek(int day) {
+    return carers.firstOfNextWeek(day);
+  }
+
   /** Days of the horizon, one more than dates where care runs past midnight of the last. */
   public int days() {
     return model.timeline.days() + 1;

@@ -208,6 +208,14 @@ final class HomeCarers {
     return count;
   }
 
+  int firstOfWeek(int day) {
+    return weekStart[weekOfDay[day]];
+  }
+
+  int firstOfNextWeek(int day) {
+    return weekStart[weekOfDay[day] + 1];
+  }
+
   private HomeCareTerms terms(int group) {
     return Objects.requireNonNull(terms[model.providerOf[group]]);
   }

@@ -28,8 +28,8 @@ final class Relay {
   /** What it is guessed to cost that somebody else has to go on; also the spread of the guesses. */
   private static final int GIVING_WAY = 80;
 
-  /** How many of 100 leave with one care session only, not with all that they have there. */
-  private static final int ALONE_OF_100 = 30;
+  /** How many of 100 leave for one day only, wherever they are then, and stay where they are. */
+  private static final int DAYS_OF_100 = 30;
 
   /** How many of 100 relays start with all that a family has anywhere. */
   private static final int WHOLE_FAMILIES_OF_100 = 25;
@@ -139,22 +139,21 @@ final class Relay {
     return saved;
   }
 
-  /**
-   * Takes a session out with what its family has at its provider, or whole, or now and then alone.
-   */
+  /** Takes a session out with what its family has at its provider, or has at all, or on its day. */
   private boolean leave(int session, boolean whole) {
     int option = state.option(session);
     int provider = option < 0 ? NONE : table.providerOf(option);
-    boolean alone = !whole && random.nextInt(100) < ALONE_OF_100;
+    boolean ofDay = !whole && option >= 0 && random.nextInt(100) < DAYS_OF_100;
+    int day = option < 0 ? NONE : state.dayOf(table.start(option));
     int before = outCount;
     if (!leave(bundles.unitOf[session])) {
       return false;
     }
     for (int other : state.sessionsOf(state.familyOf(session))) {
       int its = state.option(other);
-      if (!alone
-          && its >= 0
-          && (whole || table.providerOf(its) == provider)
+      if (its >= 0
+          && (whole
+              || (ofDay ? state.dayOf(table.start(its)) == day : table.providerOf(its) == provider))
           && !leave(bundles.unitOf[other])) {
         return false;
       }

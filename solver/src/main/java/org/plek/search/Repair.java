@@ -31,7 +31,7 @@ final class Repair {
   private static final int MOST_ALONE = 400;
 
   /** Placements tried for all together. */
-  private static final int MOST_TOGETHER = 4_000;
+  private static final int MOST_TOGETHER = 1_000;
 
   /** More than any care session can cost. */
   private static final long NEVER = 1L << 44;

@@ -55,7 +55,7 @@ final class Schedule {
   /** Temperature up to which small problems are repaired exactly: soft aims alone are at stake. */
   private static final double MOST_TEMPERATURE_OF_REPAIRS = 20;
 
-  private static final double SHARE_OF_REPAIRS = 0.6;
+  private static final double SHARE_OF_REPAIRS = 0.75;
 
   /** How many of 1,000 other moves are relays of families where there are repairs. */
   static final int RELAYS_OF_1000 = 200;

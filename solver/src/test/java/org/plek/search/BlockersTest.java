@@ -30,6 +30,47 @@ class BlockersTest {
     assertThat(times[2]).isPositive();
   }
 
+  @Test
+  void withThoseFoundGoneNobodyKeepsAHomeCarerAway() {
+    int[] legs = new int[64];
+    int nearHer = 0;
+    int inHerWeek = 0;
+    for (long seed = 1; seed <= 40; seed++) {
+      CrowdedPlan plan = CrowdedPlan.greedy(seed);
+      Blockers blockers = new Blockers(plan.chain(seed));
+      for (int s = 0; s < plan.table.sessions(); s++) {
+        int bundle = plan.bundles.bundleOf(s);
+        if (bundle < 0) {
+          continue;
+        }
+        plan.insertion.removeBundle(bundle);
+        for (int o = plan.table.firstOption(s); o < plan.table.endOption(s); o++) {
+          if (!plan.state.homeCarer(plan.table.group(o))
+              || plan.state.free(s, o)
+              || !refused(plan, s, o).isEmpty()) {
+            continue;
+          }
+          boolean near = plan.state.inTheWay(s, o, legs) > 0;
+          int count = blockers.find(s, o, bundle, -1, Blockers.MOST);
+          int mark = plan.insertion.mark();
+          for (int i = 0; i < count; i++) {
+            plan.insertion.removeUnit(plan.bundles.unitOf[blockers.session(i)]);
+          }
+          if (count > 0 && near) {
+            nearHer++;
+            assertThat(plan.state.inTheWay(s, o, legs)).isZero();
+          } else if (count > 0 && plan.state.free(s, o)) {
+            inHerWeek++;
+          }
+          plan.insertion.rollback(mark);
+        }
+        plan.insertion.rollback(0);
+      }
+    }
+    assertThat(nearHer).isPositive();
+    assertThat(inHerWeek).as("a day of a full week was emptied").isPositive();
+  }
+
   private static int found(CrowdedPlan plan, Blockers blockers, int session, int option) {
     int bundle = plan.bundles.bundleOf(session);
     int count = blockers.find(session, option, bundle, -1, Blockers.MOST);

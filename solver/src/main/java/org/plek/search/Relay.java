@@ -11,8 +11,8 @@ import org.plek.scoring.fast.FastState;
  * A relay of families (ejection chain; Glover 1996): all that a family has with one provider goes
  * to another together; whoever is in the way there leaves with all that it has there and goes on to
  * a third, and so on, until nobody is left over. A family that has moved gives way to nobody, so
- * that the relay ends. Half of it gains nothing: a change of provider costs until the last care
- * session has followed, and so does waiting outside.
+ * that the relay ends. Single moves hardly find such an exchange: a change of provider costs until
+ * the last care session has followed.
  */
 final class Relay {
   private static final int NONE = -1;
@@ -28,7 +28,7 @@ final class Relay {
   /** What it is guessed to cost that somebody else has to go on; also the spread of the guesses. */
   private static final int GIVING_WAY = 80;
 
-  /** How many of 100 leave for one day only, wherever they are then, and stay where they are. */
+  /** How many of 100 leave with what the family has on that day only, wherever it is. */
   private static final int DAYS_OF_100 = 30;
 
   /** How many of 100 relays start with all that a family has anywhere. */

@@ -107,6 +107,7 @@ final class Blockers {
     cost[place] = state.unservedCost(leg >> 1) * 8 + (random.nextInt() >>> 26) * 2_000L;
   }
 
+  /** Those near a home carer's visit, all of whom must go; without any, those of a day. */
   private int ofCarer(int session, int option, int own, int other, int most) {
     int keeping = state.inTheWay(session, option, going);
     if (keeping == 0) {

@@ -20,6 +20,7 @@ final class Relay {
   /** Blocks that are placed before those still out are put wherever there is room. */
   private static final int MOST_STEPS = 16;
 
+  /** Care sessions that may be out at a time; a relay that would need more is given up. */
   private static final int MOST_OUT = 64;
 
   /** Options with others in the way that are tried for one care session. */
@@ -130,7 +131,7 @@ final class Relay {
     blocks--;
   }
 
-  /** The most that placing all who are still out can save. */
+  /** What placing all who are still out could save in static cost, family aims left aside. */
   private long mostSaved() {
     long saved = 0;
     for (int i = 0; i < outCount; i++) {

@@ -9,10 +9,10 @@ import org.plek.scoring.fast.FastState;
 
 /**
  * A relay of families (ejection chain; Glover 1996): all that a family has with one provider goes
- * to another together; whoever is in the way there leaves with all that it has there and goes on to
- * a third, and so on, until nobody is left over. A family that has moved gives way to nobody, so
- * that the relay ends. Single moves hardly find such an exchange: a change of provider costs until
- * the last care session has followed.
+ * to another together, or is spread over those that the family has anyway; whoever is in the way
+ * there leaves with all that it has there and goes on to a third, and so on, until nobody is left
+ * over. A family that has moved gives way to nobody, so that the relay ends. Single moves hardly
+ * find such an exchange: a change of provider costs until the last care session has followed.
  */
 final class Relay {
   private static final int NONE = -1;
@@ -35,6 +35,11 @@ final class Relay {
   /** How many of 100 relays start with all that a family has anywhere. */
   private static final int WHOLE_FAMILIES_OF_100 = 25;
 
+  /** How many of 100 blocks are spread over the providers that the family has anyway. */
+  private static final int SPREAD_OF_100 = 25;
+
+  private static final int MOST_OWN_PROVIDERS = 64;
+
   private final Chain chain;
   private final OptionTable table;
   private final Bundles bundles;
@@ -56,6 +61,11 @@ final class Relay {
   private final int[] block = new int[MOST_OUT];
 
   private int blockSize;
+
+  /** Providers that the family of the block has anyway. */
+  private final int[] own = new int[MOST_OWN_PROVIDERS];
+
+  private int ownCount;
 
   /** Families that have moved. */
   private final int[] moved = new int[MOST_STEPS];
@@ -108,10 +118,8 @@ final class Relay {
   private boolean pass(int target) {
     for (int step = 0; step < MOST_STEPS && blocks > 0; step++) {
       take();
-      int provider = step == 0 ? target : choose();
-      if (provider < 0) {
-        putBack(block, blockSize);
-      } else if (!place(provider)) {
+      boolean spread = random.nextInt(100) < SPREAD_OF_100 && findOwn();
+      if (!(spread ? spread() : placeAt(step == 0 ? target : choose()))) {
         return false;
       }
       if (chain.worse() - mostSaved() > chain.allowed) {
@@ -236,7 +244,12 @@ final class Relay {
     return false;
   }
 
-  private boolean place(int provider) {
+  /** Places the block with one provider; -1 puts it wherever there is room. */
+  private boolean placeAt(int provider) {
+    if (provider < 0) {
+      putBack(block, blockSize);
+      return true;
+    }
     moved[movedCount++] = state.familyOf(block[0]);
     for (int i = 0; i < blockSize; i++) {
       if (!insertion.insertSession(block[i], provider) && !force(block[i], provider)) {
@@ -244,6 +257,54 @@ final class Relay {
       }
     }
     return true;
+  }
+
+  /** Places each session of the block with any provider that its family has anyway. */
+  private boolean spread() {
+    moved[movedCount++] = state.familyOf(block[0]);
+    for (int i = 0; i < blockSize; i++) {
+      if (!placeWithOwn(block[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Places a session where it is free with any such provider, else where others give way. */
+  private boolean placeWithOwn(int session) {
+    int start = random.nextInt(ownCount);
+    for (int i = 0; i < ownCount; i++) {
+      if (insertion.insertSession(session, own[(start + i) % ownCount])) {
+        return true;
+      }
+    }
+    for (int i = 0; i < ownCount; i++) {
+      if (force(session, own[(start + i) % ownCount])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Lists the providers that the family of the block has anyway; tells whether there are any. */
+  private boolean findOwn() {
+    ownCount = 0;
+    for (int other : state.sessionsOf(state.familyOf(block[0]))) {
+      int option = state.option(other);
+      if (option >= 0 && ownCount < own.length && !isOwn(table.providerOf(option))) {
+        own[ownCount++] = table.providerOf(option);
+      }
+    }
+    return ownCount > 0;
+  }
+
+  private boolean isOwn(int provider) {
+    for (int i = 0; i < ownCount; i++) {
+      if (own[i] == provider) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Places a session with a provider where others give way. */

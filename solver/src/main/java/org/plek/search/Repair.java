@@ -134,10 +134,8 @@ final class Repair {
   private void takeOut() {
     for (int i = 0; i < rivals.count(); i++) {
       had[i] = state.option(rivals.session[i]);
-    }
-    for (int i = 0; i < rivals.count(); i++) {
-      if (i == rivals.firstOfBundle[i]) {
-        insertion.removeBundle(bundles.bundleOf(rivals.session[i]));
+      if (had[i] >= 0) {
+        insertion.remove(rivals.session[i]);
       }
     }
     bundleOutside = chain.tally.bundle();

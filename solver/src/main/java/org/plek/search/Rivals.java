@@ -20,6 +20,17 @@ final class Rivals {
   /** How many of 100 times all that two providers have is chosen, not whole families. */
   private static final int PROVIDERS_OF_100 = 40;
 
+  /** How many of 100 times only a part of a large bundle is chosen, the rest staying placed. */
+  private static final int PARTS_OF_100 = 70;
+
+  /** How many of 100 parts are what the bundle has with a provider; others are those of a day. */
+  private static final int WITH_PROVIDER_OF_100 = 50;
+
+  /** How many of 100 options that a family may want are first sought where it is anyway. */
+  private static final int OWN_PROVIDERS_OF_100 = 50;
+
+  private static final int MOST_TRIES_FOR_OWN = 8;
+
   /** How much dearer than now, in static cost, an option is that may still be wanted. */
   private final int mostDearer;
 
@@ -28,9 +39,17 @@ final class Rivals {
   private final Bundles bundles;
   private final FastState state;
   private final SplittableRandom random;
+
+  /** Units. */
   private final int[] chosen = new int[MOST_SESSIONS];
+
   private int chosenCount;
   private int chosenSessions;
+
+  /** Whether only parts of large bundles are chosen, what they have with a provider or on a day. */
+  private boolean parts;
+
+  private boolean withProvider;
 
   int familyCount;
 
@@ -44,7 +63,11 @@ final class Rivals {
   final int[] family = new int[MOST_SESSIONS];
 
   final int[] firstOfUnit = new int[MOST_SESSIONS];
+
+  /** First place of the bundle of each place; -1 where the rest of it stays placed. */
   final int[] firstOfBundle = new int[MOST_SESSIONS];
+
+  /** The place after the last of the bundle of each place. */
   final int[] endOfBundle = new int[MOST_SESSIONS];
 
   Rivals(Chain chain, int mostDearer) {
@@ -68,6 +91,8 @@ final class Rivals {
   void choose(int bundle) {
     chosenCount = 0;
     chosenSessions = 0;
+    parts = random.nextInt(100) < PARTS_OF_100;
+    withProvider = random.nextInt(100) < WITH_PROVIDER_OF_100;
     if (random.nextInt(100) < PROVIDERS_OF_100) {
       chooseProviders(firstSession(bundle));
     } else {
@@ -84,10 +109,9 @@ final class Rivals {
     addFamily(first);
     int count = 1;
     for (int tries = 0; chosenCount > 0 && count < most && tries < MOST_TRIES; tries++) {
-      int[] units = bundles.unitsOf[chosen[random.nextInt(chosenCount)]];
-      int[] unit = bundles.sessionsOf[units[random.nextInt(units.length)]];
+      int[] unit = bundles.sessionsOf[chosen[random.nextInt(chosenCount)]];
       int one = unit[random.nextInt(unit.length)];
-      int option = chain.randomOption(one);
+      int option = wanted(one);
       int current = state.option(one);
       if (option >= 0
           && chain.insertion.allowed(option)
@@ -101,10 +125,58 @@ final class Rivals {
     }
   }
 
-  private void addFamily(int one) {
-    for (int s : state.sessionsOf(state.familyOf(one))) {
-      add(s);
+  /** A random option, as often as not with another provider that the family has anyway. */
+  private int wanted(int one) {
+    int tries = random.nextInt(100) < OWN_PROVIDERS_OF_100 ? MOST_TRIES_FOR_OWN : 0;
+    for (int i = 0; i < tries; i++) {
+      int option = chain.randomOption(one);
+      if (option >= 0 && ofFamily(one, table.providerOf(option))) {
+        return option;
+      }
     }
+    return chain.randomOption(one);
+  }
+
+  /** Whether the family has another session with a provider. */
+  private boolean ofFamily(int one, int provider) {
+    for (int s : state.sessionsOf(state.familyOf(one))) {
+      if (s != one && state.option(s) >= 0 && state.isAt(s, provider)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void addFamily(int one) {
+    add(one);
+    for (int s : state.sessionsOf(state.familyOf(one))) {
+      int bundle = bundles.bundleOf(s);
+      if (bundle >= 0 && (!inParts(bundle) || alike(s, one))) {
+        add(s);
+      }
+    }
+  }
+
+  /** Whether two sessions are placed with one provider, or on one day. */
+  private boolean alike(int s, int one) {
+    return withProvider
+        ? provider(s) >= 0 && provider(s) == provider(one)
+        : day(s) >= 0 && day(s) == day(one);
+  }
+
+  private int provider(int ofSession) {
+    int option = state.option(ofSession);
+    return option < 0 ? NONE : table.providerOf(option);
+  }
+
+  /** Day of a session as it is placed, -1 if it is not. */
+  private int day(int ofSession) {
+    int option = state.option(ofSession);
+    return option < 0 ? NONE : state.dayOf(table.start(option));
+  }
+
+  private boolean inParts(int bundle) {
+    return parts && bundles.unitsOf[bundle].length > 1 && chain.served(bundle);
   }
 
   /** A session, not chosen yet, in the group of an option at its time; or -1. */
@@ -119,8 +191,8 @@ final class Rivals {
             state.homeCarer(group)
                 || (state.legStart(leg) < table.end(option)
                     && table.start(option) < state.legEnd(leg));
-        int bundle = bundles.bundleOf(leg >> 1);
-        if (meets && bundle >= 0 && !chosen(bundle) && random.nextInt(++seen) == 0) {
+        int unit = bundles.unitOf[leg >> 1];
+        if (meets && unit >= 0 && !chosen(unit) && random.nextInt(++seen) == 0) {
           found = leg >> 1;
         }
       }
@@ -159,19 +231,26 @@ final class Rivals {
     }
   }
 
-  private boolean chosen(int bundle) {
+  private boolean chosen(int unit) {
     for (int i = 0; i < chosenCount; i++) {
-      if (chosen[i] == bundle) {
+      if (chosen[i] == unit) {
         return true;
       }
     }
     return false;
   }
 
-  /** Chooses the bundle of a session, unless it may not move or there is no room for it. */
+  /** Chooses the bundle of a session or a part of it, if it may move and there is room for it. */
   private void add(int ofSession) {
     int bundle = bundles.bundleOf(ofSession);
-    if (bundle < 0 || chosen(bundle) || !chain.mine(bundle) || !bundles.placeable(table, bundle)) {
+    if (bundle < 0
+        || chosen(bundles.unitOf[ofSession])
+        || !chain.mine(bundle)
+        || !bundles.placeable(table, bundle)) {
+      return;
+    }
+    if (inParts(bundle)) {
+      addUnit(bundles.unitOf[ofSession]);
       return;
     }
     int size = 0;
@@ -179,7 +258,16 @@ final class Rivals {
       size += bundles.sessionsOf[unit].length;
     }
     if (chosenSessions + size <= MOST_SESSIONS) {
-      chosen[chosenCount++] = bundle;
+      for (int unit : bundles.unitsOf[bundle]) {
+        addUnit(unit);
+      }
+    }
+  }
+
+  private void addUnit(int unit) {
+    int size = bundles.sessionsOf[unit].length;
+    if (chosenSessions + size <= MOST_SESSIONS) {
+      chosen[chosenCount++] = unit;
       chosenSessions += size;
     }
   }
@@ -189,12 +277,11 @@ final class Rivals {
     familyCount = 0;
     for (int i = 0; i < chosenCount; i++) {
       if (chosen[i] >= 0) {
-        int of = state.familyOf(firstSession(chosen[i]));
+        int of = familyOf(chosen[i]);
         firstOf[familyCount] = count;
         for (int j = i; j < chosenCount; j++) {
-          if (chosen[j] >= 0 && state.familyOf(firstSession(chosen[j])) == of) {
-            count = arrange(chosen[j], count);
-            chosen[j] = NONE;
+          if (chosen[j] >= 0 && familyOf(chosen[j]) == of) {
+            count = arrangeBundle(j, count);
           }
         }
         familyCount++;
@@ -203,17 +290,29 @@ final class Rivals {
     firstOf[familyCount] = count;
   }
 
-  private int arrange(int bundle, int first) {
+  private int familyOf(int unit) {
+    return state.familyOf(bundles.sessionsOf[unit][0]);
+  }
+
+  /** Gives places to all that is chosen of a bundle. */
+  private int arrangeBundle(int i, int first) {
+    int bundle = bundles.bundleOfUnit[chosen[i]];
     int count = first;
-    for (int unit : bundles.unitsOf[bundle]) {
-      int unitPlace = count;
-      for (int member : bundles.sessionsOf[unit]) {
-        session[count] = member;
-        family[count] = familyCount;
-        firstOfUnit[count] = unitPlace;
-        firstOfBundle[count++] = first;
+    int units = 0;
+    for (int j = i; j < chosenCount; j++) {
+      if (chosen[j] >= 0 && bundles.bundleOfUnit[chosen[j]] == bundle) {
+        int unitPlace = count;
+        for (int member : bundles.sessionsOf[chosen[j]]) {
+          session[count] = member;
+          family[count] = familyCount;
+          firstOfUnit[count++] = unitPlace;
+        }
+        chosen[j] = NONE;
+        units++;
       }
     }
+    Arrays.fill(
+        firstOfBundle, first, count, units == bundles.unitsOf[bundle].length ? first : NONE);
     Arrays.fill(endOfBundle, first, count, count);
     return count;
   }

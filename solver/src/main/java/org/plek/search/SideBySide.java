@@ -24,8 +24,11 @@ import org.plek.scoring.fast.FastState;
 final class SideBySide {
   private static final int LANES = 2;
 
-  /** Care sessions for each family that is sent elsewhere before a later cooling. */
-  private static final int SESSIONS_FOR_ONE_ELSEWHERE = 100;
+  /**
+   * Care sessions for each family that is sent elsewhere before a later cooling, one or the other:
+   * some exchanges need much to be in motion, others most to stay.
+   */
+  private static final int[] SESSIONS_FOR_ONE_ELSEWHERE = {25, 100};
 
   /** Rounds in which those sent elsewhere may not come back. */
   private static final int ROUNDS_ELSEWHERE = 2;
@@ -134,7 +137,8 @@ final class SideBySide {
    */
   private void sendElsewhere(Lane lane, SplittableRandom random) {
     BitSet closed = new BitSet();
-    int families = Math.max(1, table.sessions() / SESSIONS_FOR_ONE_ELSEWHERE);
+    int forOne = SESSIONS_FOR_ONE_ELSEWHERE[random.nextInt(SESSIONS_FOR_ONE_ELSEWHERE.length)];
+    int families = Math.max(1, table.sessions() / forOne);
     for (int i = 0; i < families; i++) {
       int session = random.nextInt(table.sessions());
       int option = lane.state.option(session);

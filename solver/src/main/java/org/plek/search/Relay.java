@@ -50,7 +50,7 @@ final class Relay {
   private final int[] givingWay = new int[Blockers.MOST];
   private final int providersWeight;
 
-  /** Care sessions that are out, block by block; a block goes to one provider. */
+  /** Care sessions that are out, block by block. */
   private final int[] out = new int[MOST_OUT];
 
   private int outCount;

@@ -6,8 +6,8 @@ import org.plek.options.OptionTable;
 import org.plek.scoring.fast.FastState;
 
 /**
- * A few bundles that are in each other's way, and their care sessions in <em>places</em> 0, 1, ...,
- * family by family and bundle by bundle: what {@link Repair} takes out.
+ * A few bundles that are in each other's way, or parts of them, and their care sessions in
+ * <em>places</em> 0, 1, ..., family by family and bundle by bundle: what {@link Repair} takes out.
  */
 final class Rivals {
   /** The most care sessions that are chosen together. */
@@ -40,7 +40,7 @@ final class Rivals {
   private final FastState state;
   private final SplittableRandom random;
 
-  /** Units. */
+  /** Units chosen so far. */
   private final int[] chosen = new int[MOST_SESSIONS];
 
   private int chosenCount;

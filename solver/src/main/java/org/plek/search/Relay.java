@@ -63,7 +63,7 @@ final class Relay {
   private int blockSize;
 
   /** Providers that the family of the block has anyway. */
-  private final int[] own = new int[MOST_OWN_PROVIDERS];
+  private final int[] ownProviders = new int[MOST_OWN_PROVIDERS];
 
   private int ownCount;
 
@@ -274,12 +274,12 @@ final class Relay {
   private boolean placeWithOwn(int session) {
     int start = random.nextInt(ownCount);
     for (int i = 0; i < ownCount; i++) {
-      if (insertion.insertSession(session, own[(start + i) % ownCount])) {
+      if (insertion.insertSession(session, ownProviders[(start + i) % ownCount])) {
         return true;
       }
     }
     for (int i = 0; i < ownCount; i++) {
-      if (force(session, own[(start + i) % ownCount])) {
+      if (force(session, ownProviders[(start + i) % ownCount])) {
         return true;
       }
     }
@@ -291,8 +291,8 @@ final class Relay {
     ownCount = 0;
     for (int other : state.sessionsOf(state.familyOf(block[0]))) {
       int option = state.option(other);
-      if (option >= 0 && ownCount < own.length && !isOwn(table.providerOf(option))) {
-        own[ownCount++] = table.providerOf(option);
+      if (option >= 0 && ownCount < ownProviders.length && !isOwn(table.providerOf(option))) {
+        ownProviders[ownCount++] = table.providerOf(option);
       }
     }
     return ownCount > 0;
@@ -300,7 +300,7 @@ final class Relay {
 
   private boolean isOwn(int provider) {
     for (int i = 0; i < ownCount; i++) {
-      if (own[i] == provider) {
+      if (ownProviders[i] == provider) {
         return true;
       }
     }

@@ -285,6 +285,16 @@ final class Chain implements Improver {
     return cost;
   }
 
+  /** Whether another session of the same family is with a provider. */
+  boolean familyIsAt(int session, int provider) {
+    for (int other : state.sessionsOf(state.familyOf(session))) {
+      if (other != session && state.option(other) >= 0 && state.isAt(other, provider)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean mine(int bundle) {
     return ownerOf[bundle] == owner && insertion.movable(bundle);
   }

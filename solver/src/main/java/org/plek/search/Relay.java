@@ -202,7 +202,7 @@ final class Relay {
     for (int p = 0; p < served.length; p++) {
       if (served[p] == blockSize) {
         double chance = -Math.log(1 - random.nextDouble()) * GIVING_WAY;
-        double seems = cost[p] + (isAt(block[0], p) ? 0 : providersWeight) + chance;
+        double seems = cost[p] + (chain.familyIsAt(block[0], p) ? 0 : providersWeight) + chance;
         if (seems < least) {
           least = seems;
           best = p;
@@ -233,15 +233,6 @@ final class Relay {
       cheapestOf[p] = asked;
       cheapest[p] = its;
     }
-  }
-
-  private boolean isAt(int session, int provider) {
-    for (int other : state.sessionsOf(state.familyOf(session))) {
-      if (state.option(other) >= 0 && state.isAt(other, provider)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Places the block with one provider; -1 puts it wherever there is room. */

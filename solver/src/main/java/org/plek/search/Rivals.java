@@ -130,23 +130,14 @@ final class Rivals {
     int tries = random.nextInt(100) < OWN_PROVIDERS_OF_100 ? MOST_TRIES_FOR_OWN : 0;
     for (int i = 0; i < tries; i++) {
       int option = chain.randomOption(one);
-      if (option >= 0 && ofFamily(one, table.providerOf(option))) {
+      if (option >= 0 && chain.familyIsAt(one, table.providerOf(option))) {
         return option;
       }
     }
     return chain.randomOption(one);
   }
 
-  /** Whether the family has another session with a provider. */
-  private boolean ofFamily(int one, int provider) {
-    for (int s : state.sessionsOf(state.familyOf(one))) {
-      if (s != one && state.option(s) >= 0 && state.isAt(s, provider)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
+  /** Chooses a session, for which there is room then, and others of its family. */
   private void addFamily(int one) {
     add(one);
     for (int s : state.sessionsOf(state.familyOf(one))) {
@@ -157,13 +148,12 @@ final class Rivals {
     }
   }
 
-  /** Whether two sessions are placed with one provider, or on one day. */
-  private boolean alike(int s, int one) {
-    return withProvider
-        ? provider(s) >= 0 && provider(s) == provider(one)
-        : day(s) >= 0 && day(s) == day(one);
+  /** Whether a session, placed or not, is with the provider of a placed one, or on its day. */
+  private boolean alike(int placed, int one) {
+    return withProvider ? provider(placed) == provider(one) : day(placed) == day(one);
   }
 
+  /** Provider of a session as it is placed, -1 if it is not. */
   private int provider(int ofSession) {
     int option = state.option(ofSession);
     return option < 0 ? NONE : table.providerOf(option);

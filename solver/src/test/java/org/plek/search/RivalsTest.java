@@ -37,13 +37,17 @@ class RivalsTest {
         assertThat(plan.bundles.bundleOf(rivals.session[i])).isEqualTo(bundle);
         assertThat(plan.state.familyOf(rivals.session[i]))
             .isEqualTo(plan.state.familyOf(rivals.session[rivals.firstOf[rivals.family[i]]]));
-        sessions.add(rivals.session[i]);
+        assertThat(sessions.add(rivals.session[i])).isTrue();
       }
       boolean whole = sessions.size() == sessionsOf(plan, bundle);
       assertThat(rivals.firstOfBundle[first]).isEqualTo(whole ? first : -1);
       if (!whole) {
         parts++;
-        assertThat(plan.state.option(rivals.session[first])).isNotNegative();
+        for (int unit : plan.bundles.unitsOf[bundle]) {
+          for (int session : plan.bundles.sessionsOf[unit]) {
+            assertThat(plan.state.option(session)).isNotNegative();
+          }
+        }
       }
     }
   }

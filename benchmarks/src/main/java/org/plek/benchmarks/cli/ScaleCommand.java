@@ -63,7 +63,11 @@ final class ScaleCommand implements Callable<Integer> {
       description = "Time of search for moves per second. Default: ${DEFAULT-VALUE}.")
   private int seconds;
 
-  @Option(names = "--memory", defaultValue = "8g", paramLabel = "SIZE")
+  @Option(
+      names = "--memory",
+      defaultValue = "8g",
+      paramLabel = "SIZE",
+      description = "Heap of each, touched before. Default: ${DEFAULT-VALUE}.")
   private String memory = "8g";
 
   @Option(

@@ -1,6 +1,7 @@
 package org.plek.benchmarks.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -54,19 +56,37 @@ final class BoundsCommand implements Callable<Integer> {
       description = "Relaxations, each tighter than the last. Default: ${DEFAULT-VALUE}.")
   private int rounds;
 
+  @Option(
+      names = "--prices",
+      paramLabel = "ROUNDS",
+      description =
+          "Instead of a solver, for what is too large for one: cut the instance where no option leads across and move prices so many times. UNSERVED only.")
+  private int prices;
+
+  @Option(
+      names = "--threads",
+      defaultValue = "2",
+      description = "Pieces at a time with --prices. Default: ${DEFAULT-VALUE}.")
+  private int threads;
+
   @Override
   public Integer call() throws IOException {
-    Bounds bounds =
-        new Bounds(Objects.requireNonNull(spec).commandLine().getOut(), InstantSource.system());
+    CommandSpec spec = Objects.requireNonNull(this.spec);
+    Bounds bounds = new Bounds(spec.commandLine().getOut(), InstantSource.system());
+    if (prices > 0 && aim != PlanModel.Aim.UNSERVED) {
+      throw new ParameterException(
+          spec.commandLine(), "--prices bounds unserved care only. Maybe add --aim UNSERVED.");
+    }
+    Path csv = registers.bounds().resolve("bounds.csv");
     for (String name : names) {
-      bounds.bound(
-          // A bound carries the hash for which it holds, whatever is written down.
-          Instance.of(name, registers.instances().problem(name), RulePacks.bundled()),
-          aim,
-          method,
-          seconds,
-          rounds,
-          registers.bounds().resolve("bounds.csv"));
+      // A bound carries the hash for which it holds, whatever is written down.
+      Instance instance =
+          Instance.of(name, registers.instances().problem(name), RulePacks.bundled());
+      if (prices > 0) {
+        bounds.boundByPrices(instance, prices, threads, csv);
+      } else {
+        bounds.bound(instance, aim, method, seconds, rounds, csv);
+      }
     }
     return 0;
   }

@@ -10,7 +10,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.plek.benchmarks.instances.Instance;
+import org.plek.domain.Problem;
 
 /** Lower bounds of instances too large for a proof: from the linear relaxation, made safe. */
 public final class Bounds {
@@ -65,20 +70,78 @@ public final class Bounds {
       say(
           "%s %s: %s says %.1f, safe bound %d, %.1f s",
           instance.name(), aim, method, answer.cost(), safe, passed);
-      keep(
-          csv,
-          new Bound(
-              instance.name(),
-              instance.sha256(),
-              aim.name(),
-              best,
-              OrTools.name(method) + " and the Lagrangian dual in whole numbers",
-              String.format(Locale.ROOT, "%.1f", passed),
-              LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString()));
+      keep(csv, bound(instance, aim, best, OrTools.name(method), start));
       if (round == rounds || model.tightenRelaxation(answer.values()) == 0) {
         break;
       }
     }
+  }
+
+  /**
+   * The same for unserved care in an instance that is too large for a solver: each piece that hangs
+   * together by its options is bounded by itself ({@link PriceAscent}).
+   *
+   * @param rounds times that prices move
+   * @param threads pieces at a time; each needs some 20 bytes for every entry of its program
+   */
+  public void boundByPrices(Instance instance, int rounds, int threads, Path csv)
+      throws IOException {
+    long start = System.nanoTime();
+    List<Problem> pieces = Pieces.of(instance);
+    say("%s: %d pieces", instance.name(), pieces.size());
+    long bound = 0;
+    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+      List<Future<Long>> running = new ArrayList<>();
+      for (Problem piece : pieces) {
+        running.add(pool.submit(() -> ofPiece(instance, piece, rounds, start)));
+      }
+      for (Future<Long> piece : running) {
+        bound += piece.get();
+      }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("A piece failed: " + e.getCause(), e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("The bound was interrupted.", e);
+    }
+    keep(
+        csv,
+        bound(
+            instance,
+            PlanModel.Aim.UNSERVED,
+            bound,
+            "Prices of %d pieces moved %d times".formatted(pieces.size(), rounds),
+            start));
+  }
+
+  private long ofPiece(Instance whole, Problem problem, int rounds, long start) {
+    Instance piece = Instance.of(whole.name(), problem, whole.packs());
+    PlanModel model =
+        PlanModel.of(
+            piece.index(), piece.packs(), piece.travel(), piece.table(), PlanModel.Aim.UNSERVED);
+    LinearModel linear = model.linear();
+    double[] prices = new PriceAscent(linear, model.choices()).prices(rounds);
+    long bound = SafeBound.of(linear, model.choices(), prices);
+    say(
+        "%s, %d care sessions: %d rows, %d entries, safe bound %d, %.1f s",
+        whole.name(),
+        piece.table().sessions(),
+        linear.rows(),
+        linear.firstEntry(linear.rows()),
+        bound,
+        (System.nanoTime() - start) / 1e9);
+    return bound;
+  }
+
+  private Bound bound(Instance instance, PlanModel.Aim aim, long bound, String method, long start) {
+    return new Bound(
+        instance.name(),
+        instance.sha256(),
+        aim.name(),
+        bound,
+        method + " and the Lagrangian dual in whole numbers",
+        String.format(Locale.ROOT, "%.1f", (System.nanoTime() - start) / 1e9),
+        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString());
   }
 
   private static void keep(Path csv, Bound bound) throws IOException {

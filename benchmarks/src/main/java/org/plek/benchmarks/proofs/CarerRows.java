@@ -58,6 +58,9 @@ final class CarerRows {
     private final int[] legs;
     private final RulePack pack;
 
+    /** Stays with this carer in the past. */
+    private final List<Stay> history;
+
     /** Slots that lie at least between two homes, by day; their households are excluded already. */
     private final int[] gapOfDay;
 
@@ -70,6 +73,9 @@ final class CarerRows {
       this.terms = terms;
       this.legs = legs;
       gapOfDay = new int[index.timeline().days() + 1];
+      String id = index.problem().providers().get(provider).id();
+      history =
+          index.problem().history().stream().filter(stay -> stay.providerId().equals(id)).toList();
       String own = index.problem().providers().get(provider).rulePack();
       pack = model.packs.pack(own == null ? index.problem().rulePack() : own);
     }
@@ -224,22 +230,27 @@ final class CarerRows {
               .sorted((a, b) -> Integer.compare(model.legs.start(a), model.legs.start(b)))
               .mapToInt(Integer::intValue)
               .toArray();
+      int[] days = Arrays.stream(sorted).map(this::dayOf).toArray();
+      int[] households = Arrays.stream(sorted).map(leg -> household(family(leg))).toArray();
       Map<Long, Integer> ways = new java.util.HashMap<>();
       Set<List<Integer>> done = new HashSet<>();
-      for (int leg : sorted) {
+      for (int at = 0; at < sorted.length; at++) {
+        int leg = sorted[at];
         // Options of one session at one time meet the same others.
         if (!done.add(
             List.of(model.legs.session(leg), model.legs.start(leg), model.legs.end(leg)))) {
           continue;
         }
         Map<Integer, Terms> rows = new TreeMap<>();
-        for (int other : sorted) {
+        int first = firstAt(sorted, model.legs.start(leg));
+        int until = firstAt(sorted, model.legs.end(leg) + MOST_GAP_SLOTS + 1);
+        for (int i = first; i < until; i++) {
+          int other = sorted[i];
           int gap = model.legs.start(other) - model.legs.end(leg);
-          boolean banned = forbidden(leg, other);
-          if (model.legs.start(other) < model.legs.start(leg)
-              || gap > MOST_GAP_SLOTS
-              || (household(family(leg)) == household(family(other)) && !banned)
-              || (dayOf(leg) == dayOf(other) && !banned && gap < gapOfDay[dayOf(leg)])) {
+          boolean banned = households[at] == households[i] && forbidden(leg, other);
+          if (!banned
+              && (households[at] == households[i]
+                  || (days[at] == days[i] && gap < gapOfDay[days[at]]))) {
             continue;
           }
           int way =
@@ -249,19 +260,32 @@ final class CarerRows {
             rows.computeIfAbsent(model.legs.session(other), key -> new Terms()).plus(1, other >> 1);
           }
         }
+        int[] same =
+            Arrays.stream(sorted, first, firstAt(sorted, model.legs.start(leg) + 1))
+                .filter(
+                    each ->
+                        model.legs.session(each) == model.legs.session(leg)
+                            && model.legs.end(each) == model.legs.end(leg))
+                .map(each -> each >> 1)
+                .toArray();
         rows.values()
-            .forEach(
-                row -> {
-                  for (int same : sorted) {
-                    if (model.legs.session(same) == model.legs.session(leg)
-                        && model.legs.start(same) == model.legs.start(leg)
-                        && model.legs.end(same) == model.legs.end(leg)) {
-                      row.plus(1, same >> 1);
-                    }
-                  }
-                  model.linear.addRow(LinearModel.NO_LOWER, row, 1);
-                });
+            .forEach(row -> model.linear.addRow(LinearModel.NO_LOWER, row.plus(1, same), 1));
       }
+    }
+
+    /** The first of some legs, sorted by start, that starts at a slot or later. */
+    private int firstAt(int[] sorted, int slot) {
+      int low = 0;
+      int high = sorted.length;
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (model.legs.start(sorted[middle]) < slot) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      return low;
     }
 
     /** Whether two families that share may not on the date of the later leg. */
@@ -369,11 +393,9 @@ final class CarerRows {
 
     private Set<LocalDate> pastDates(int family, LocalDate monday) {
       Set<LocalDate> dates = new HashSet<>();
-      String id = index.problem().providers().get(provider).id();
-      for (Stay stay : index.problem().history()) {
+      for (Stay stay : history) {
         int child = index.child(stay.childId());
-        if (stay.providerId().equals(id)
-            && child >= 0
+        if (child >= 0
             && index.familyOfChild(child) == family
             && monday(stay.date()).equals(monday)) {
           dates.add(stay.date());

@@ -14,11 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.plek.benchmarks.proofs.LinearModel.Terms;
 import org.plek.domain.Caregiver;
 import org.plek.domain.Group;
 import org.plek.domain.ProblemIndex;
 import org.plek.domain.Provider;
+import org.plek.domain.Request;
 import org.plek.domain.TimeRange;
 import org.plek.domain.Timeline;
 import org.plek.rules.Terms.FixedFaces;
@@ -29,9 +31,17 @@ final class KnownGroupRows {
   private final PlanModel model;
   private final ProblemIndex index;
 
+  /** Families that agree to a second group. */
+  private final Set<String> consenting;
+
   KnownGroupRows(PlanModel model) {
     this.model = model;
     index = model.index;
+    consenting =
+        index.problem().requests().stream()
+            .filter(each -> each.continuity().secondGroup())
+            .map(Request::familyId)
+            .collect(Collectors.toSet());
   }
 
   void add() {
@@ -115,9 +125,7 @@ final class KnownGroupRows {
   }
 
   private boolean consents(int family) {
-    String id = index.problem().families().get(family).id();
-    return index.problem().requests().stream()
-        .anyMatch(each -> each.familyId().equals(id) && each.continuity().secondGroup());
+    return consenting.contains(index.problem().families().get(family).id());
   }
 
   private void forbidAll(Collection<Integer> legs) {

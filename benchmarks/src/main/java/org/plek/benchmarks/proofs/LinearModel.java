@@ -26,7 +26,7 @@ public final class LinearModel {
   private long[] rowUpper = new long[1024];
   private int[] rowStart = new int[1025];
   private int[] column = new int[4096];
-  private long[] coefficient = new long[4096];
+  private int[] coefficient = new int[4096];
 
   LinearModel() {}
 
@@ -68,7 +68,7 @@ public final class LinearModel {
     int first = rowStart[rows];
     int end = first + terms.size();
     if (end > column.length) {
-      int longer = Math.max(end, 2 * column.length);
+      int longer = Math.max(end, column.length + column.length / 2);
       column = Arrays.copyOf(column, longer);
       coefficient = Arrays.copyOf(coefficient, longer);
     }
@@ -130,7 +130,7 @@ public final class LinearModel {
   }
 
   /** Coefficient of an entry. */
-  public long coefficientOf(int entry) {
+  public int coefficientOf(int entry) {
     return coefficient[entry];
   }
 
@@ -176,9 +176,11 @@ public final class LinearModel {
       return merged;
     }
 
-    private void copyTo(int[] columns, long[] coefficients, int at) {
+    private void copyTo(int[] columns, int[] coefficients, int at) {
       System.arraycopy(variable, 0, columns, at, size);
-      System.arraycopy(factor, 0, coefficients, at, size);
+      for (int i = 0; i < size; i++) {
+        coefficients[at + i] = Math.toIntExact(factor[i]);
+      }
     }
   }
 }

@@ -46,10 +46,17 @@ public final class Summary {
     objectiveAtS();
     smallInstances();
     List<Double> ratios = new ArrayList<>();
+    List<Double> least = new ArrayList<>();
     for (Row plek : plek("XL-", 60)) {
-      greedy(plek).ifPresent(g -> ratios.add(plek.unserved() / (double) g.unserved()));
+      greedy(plek)
+          .ifPresent(
+              greedy -> {
+                ratios.add(plek.unserved() / (double) greedy.unserved());
+                addLeast(plek, greedy, least);
+              });
     }
     measures.add(Measure.atMost("XL, 60 s: unserved / greedy's", 0.55, ratios));
+    measures.add(Measure.told("XL: no plan is below / greedy's", least));
     long wrong = rows.stream().filter(row -> !row.legal() || !row.equal()).count();
     measures.add(
         Measure.count(
@@ -59,6 +66,7 @@ public final class Summary {
   private void unservedAtM() {
     List<Double> ratios = new ArrayList<>();
     List<Double> plain = new ArrayList<>();
+    List<Double> least = new ArrayList<>();
     for (Row plek : plek("M-", 60)) {
       bestTimefold(plek)
           .ifPresent(
@@ -66,11 +74,21 @@ public final class Summary {
                 double bound = bounds.unserved(plek);
                 ratios.add((plek.unserved() - bound) / (peer.unserved() - bound));
                 plain.add(plek.unserved() / (double) peer.unserved());
+                addLeast(plek, peer, least);
               });
     }
     measures.add(
         Measure.atMost("M, 60 s: (unserved - bound) / (best Timefold's - bound)", 0.35, ratios));
     measures.add(Measure.atMost("M, 60 s: unserved / best Timefold's", 0.40, plain));
+    measures.add(Measure.told("M, 60 s: no plan is below / best Timefold's", least));
+  }
+
+  /** What even a plan at the proven bound would come to. */
+  private void addLeast(Row plek, Row other, List<Double> least) {
+    double bound = bounds.unserved(plek);
+    if (bound > 0) {
+      least.add(bound / other.unserved());
+    }
   }
 
   private Optional<Row> bestTimefold(Row plek) {

@@ -48,7 +48,8 @@ class ResultsTest {
         "instance,sha256,aim,bound\n"
             + "M-1,f00,UNSERVED,20\n"
             + "M-1,other,UNSERVED,39\n"
-            + "S-1,f00,OBJECTIVE,100\n");
+            + "S-1,f00,OBJECTIVE,100\n"
+            + "XL-1,f00,UNSERVED,45\n");
     List<Row> rows = new ArrayList<>();
     rows.add(row("M-1", "plek", 40, 1));
     rows.add(row("M-1", "timefold-late", 200, 1));
@@ -69,9 +70,12 @@ class ResultsTest {
             "| M, 60 s: (unserved - bound) / (best Timefold's - bound) | <= 0.350"
                 + " | 0.200 (0.100 to 0.900) | 3 | met |",
             "| M, 60 s: unserved / best Timefold's | <= 0.400 | 0.333 (0.100 to 0.900) | 3 | met |",
+            // 20 / 120; M-2 and M-3 have no bound.
+            "| M, 60 s: no plan is below / best Timefold's |  | 0.167 | 1 |  |",
             // (110 - 100) / (200 - 100)
             "| S, 60 s: (objective - bound) / (greedy's - bound) | <= 0.200 | 0.100 | 1 | met |",
             "| XL, 60 s: unserved / greedy's | <= 0.550 | 0.600 | 1 | MISSED |",
+            "| XL: no plan is below / greedy's |  | 0.450 | 1 |  |",
             "| plans not legal or not worth what was claimed | 0 | 1 | 12 | MISSED |");
   }
 

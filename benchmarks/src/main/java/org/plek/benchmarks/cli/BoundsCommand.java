@@ -3,6 +3,7 @@ package org.plek.benchmarks.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -73,9 +74,18 @@ final class BoundsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     CommandSpec spec = Objects.requireNonNull(this.spec);
     Bounds bounds = new Bounds(spec.commandLine().getOut(), InstantSource.system());
+    List<String> wrong = new ArrayList<>();
+    if (prices < 0) {
+      wrong.add("--prices is %d. Maybe 1000.".formatted(prices));
+    }
     if (prices > 0 && aim != PlanModel.Aim.UNSERVED) {
-      throw new ParameterException(
-          spec.commandLine(), "--prices bounds unserved care only. Maybe add --aim UNSERVED.");
+      wrong.add("--prices bounds unserved care only. Maybe add --aim UNSERVED.");
+    }
+    if (threads < 1) {
+      wrong.add("--threads is %d. Maybe 1 or 2.".formatted(threads));
+    }
+    if (!wrong.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), String.join("\n", wrong));
     }
     Path csv = registers.bounds().resolve("bounds.csv");
     for (String name : names) {

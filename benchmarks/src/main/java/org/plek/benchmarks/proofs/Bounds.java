@@ -121,7 +121,8 @@ public final class Bounds {
             piece.index(), piece.packs(), piece.travel(), piece.table(), PlanModel.Aim.UNSERVED);
     LinearModel linear = model.linear();
     double[] prices = new PriceAscent(linear, model.choices()).prices(rounds);
-    long bound = SafeBound.of(linear, model.choices(), prices);
+    // Prices that moved too seldom can tell less than what is plain.
+    long bound = Math.max(0, SafeBound.of(linear, model.choices(), prices));
     say(
         "%s, %d care sessions: %d rows, %d entries, safe bound %d, %.1f s",
         whole.name(),

@@ -83,6 +83,8 @@ public final class Bounds {
    *
    * @param rounds times that prices move
    * @param threads pieces at a time; each needs some 20 bytes for every entry of its program
+   * @param csv table of bounds, written only when the bound is higher than what it holds
+   * @throws IllegalStateException when a piece fails, for example for want of memory
    */
   public void boundByPrices(Instance instance, int rounds, int threads, Path csv)
       throws IOException {
@@ -95,8 +97,12 @@ public final class Bounds {
       for (Problem piece : pieces) {
         running.add(pool.submit(() -> ofPiece(instance, piece, rounds, start)));
       }
-      for (Future<Long> piece : running) {
-        bound += piece.get();
+      try {
+        for (Future<Long> piece : running) {
+          bound += piece.get();
+        }
+      } finally {
+        pool.shutdownNow(); // Once one has failed, nobody waits for those that have not begun.
       }
     } catch (ExecutionException e) {
       throw new IllegalStateException("A piece failed: " + e.getCause(), e.getCause());

@@ -243,7 +243,7 @@ final class PlaceRows {
                 .filter(leg -> model.legs.group(leg) != group || !urgent(leg))
                 .toArray();
         if (others.length > room) {
-          BitSet set = new BitSet(legs.length);
+          BitSet set = new BitSet();
           Arrays.stream(others).forEach(leg -> set.set(Arrays.binarySearch(legs, leg)));
           int[] options = Arrays.stream(others).map(leg -> leg >> 1).toArray();
           bounds.add(new Bound(set, room, new Terms().plus(1, options)));

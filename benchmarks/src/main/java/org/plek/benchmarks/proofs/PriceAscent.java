@@ -18,7 +18,10 @@ final class PriceAscent {
   private static final double FIRST_STEP = 0.1;
 
   private static final double LAST_STEP = 0.0001;
+
+  /** How much of the moving averages of the gradient and of its square stays each round. */
   private static final double MOMENTUM = 0.95;
+
   private static final double MEMORY = 0.99;
 
   /** Keeps a row that was met exactly so far where it is. */

@@ -8,11 +8,15 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plek.benchmarks.instances.Instance;
 import org.plek.benchmarks.instances.Instances;
+import org.plek.datasets.generator.SyntheticProblem;
+import org.plek.datasets.generator.Town;
+import org.plek.rules.RulePacks;
 
 class BoundsTest {
   private static final Path BOUNDS =
@@ -37,5 +41,30 @@ class BoundsTest {
     assertThat(kept.getFirst().bound()).isBetween(left * 9 / 10, left);
     bounds.boundByPrices(town, 1, 1, csv);
     assertThat(Bound.read(csv)).isEqualTo(kept);
+  }
+
+  @Test
+  void boundsOfTownsThatLieApartAddUpToThatOfTheRegion(@TempDir Path folder) throws IOException {
+    RulePacks packs = RulePacks.bundled();
+    List<Town> towns =
+        Town.ALL.stream().filter(town -> town.rulePack().equals("NL")).limit(2).toList();
+    Instance region =
+        Instance.of(
+            "region",
+            SyntheticProblem.of(
+                "region", towns, ZoneId.of("Europe/Brussels"), 12, 300, 0.75, 0.6, packs::pack, 3),
+            packs);
+    assertThat(Pieces.of(region)).hasSizeGreaterThan(1);
+    LinearModel whole =
+        PlanModel.of(region.index(), packs, region.travel(), region.table(), PlanModel.Aim.UNSERVED)
+            .linear();
+    double relaxed = OrTools.solve(whole, OrTools.Method.GLOP, 60, new double[0]).cost();
+    assertThat(relaxed).isGreaterThan(100);
+    Path csv = folder.resolve("bounds.csv");
+    new Bounds(new PrintWriter(new StringWriter()), InstantSource.system())
+        .boundByPrices(region, 1_000, 2, csv);
+    // Each piece may be rounded up to whole weights.
+    assertThat((double) Bound.read(csv).getFirst().bound())
+        .isBetween(0.95 * relaxed, relaxed + Pieces.of(region).size());
   }
 }
